@@ -1,0 +1,605 @@
+"""The lazy, tolerant view over JSON that every reply is.
+
+A `Model` wraps the dictionary that was parsed and converts a field when it is first touched. What the
+service sent is never lost: unknown fields, enum values and union tags all survive, and an absent field
+reads as `None` (`"x" in model` tells the difference). This file must not validate and must not import
+anything heavy: 500 of these classes are defined in a few milliseconds.
+"""
+
+from __future__ import annotations
+
+import copy as _copy
+import json as _json
+import sys
+import types as _types
+from collections.abc import Callable, Iterator, Mapping
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    ForwardRef,
+    Literal,
+    NamedTuple,
+    TypeVar,
+    Union,
+    cast,
+    dataclass_transform,
+    get_args,
+    get_origin,
+)
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+__all__ = ["Alias", "Model", "Unknown"]
+
+Json = dict[str, Any]
+Convert = Callable[[Any], Any]
+T = TypeVar("T")
+
+_TAGS = ("type", "object", "role")
+"""Field names that may tell the members of a union apart, in the order they are tried."""
+
+
+class Alias(NamedTuple):
+    """Names the key on the wire where it is not a Python name: `schema_: Annotated[Json, Alias("schema")]`."""
+
+    name: str
+
+
+class _Field(NamedTuple):
+    wire: str
+    convert: Convert | None
+
+
+class _Attribute:
+    """Stands in for a field whose name is also a method of `Model`, so that the field wins."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: Model | None, owner: type[Model]) -> Any:
+        return self if instance is None else instance.__getattr__(self.name)
+
+    def __set__(self, instance: Model, value: object) -> None:
+        instance.__setattr__(self.name, value)
+
+
+@dataclass_transform(kw_only_default=True)
+class Model:
+    """A view over one JSON object.
+
+    Attributes are the fields of the API. `model["x"]` and `"x" in model` work for every key that arrived,
+    known or not; `to_dict()` is exactly what arrived. Two views are equal when class and content are.
+    """
+
+    __slots__ = ("__dict__", "__weakref__", "_json", "_reply")
+
+    _own: ClassVar[Json]
+    _defaults: ClassVar[Json]
+    _resolved: ClassVar[dict[str, _Field]]
+    _names: ClassVar[dict[str, str]]
+
+    if TYPE_CHECKING:
+        _json: Json
+        _reply: Any
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        own = cast(Json, cls.__dict__.get("__annotations__", {}))
+        defaults: Json = {}
+        for name in own:
+            if name in cls.__dict__:
+                defaults[name] = cls.__dict__[name]
+                delattr(cls, name)
+            if hasattr(Model, name):
+                setattr(cls, name, _Attribute(name))
+        cls._own = own
+        cls._defaults = {**getattr(cls, "_defaults", {}), **defaults}
+        cls._resolved = {}
+
+    def __init__(self, **fields: Any) -> None:
+        names = _wire_names(type(self))
+        content: Json = {}
+        for name, value in {**type(self)._defaults, **fields}.items():
+            content[names.get(name, name)] = _plain(value)
+        _set(self, "_json", content)
+        _set(self, "_reply", None)
+
+    # -- reading ---------------------------------------------------------------------------------
+
+    def __getattr__(self, name: str) -> Any:
+        cls = type(self)
+        field = cls._resolved.get(name)
+        if field is None:
+            field = _resolve(cls, name)
+            if field is None:
+                return self._undeclared(name)
+        try:
+            value = self._json[field.wire]
+        except KeyError:
+            return None
+        if field.convert is not None and value is not None:
+            value = field.convert(value)
+        self.__dict__[name] = value
+        return value
+
+    def _undeclared(self, name: str) -> Any:
+        if not name.startswith("__") and name in self._json:
+            return self._json[name]
+        cls = type(self).__name__
+        if name.startswith("_"):
+            raise AttributeError(f"{cls!r} object has no attribute {name!r}")
+        sent = ", ".join(map(str, self._json)) or "nothing"
+        raise AttributeError(f"{cls} has no {name!r}: the service did not send it. It sent: {sent}.")
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._json:
+            raise KeyError(name)
+        return getattr(self, _python_names(type(self)).get(name, name))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._json
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        names = _python_names(type(self))
+        for key in list(self._json):
+            name = names.get(key, key)
+            yield name, getattr(self, name)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Model):
+            return NotImplemented
+        return type(self) is type(other) and self.to_dict() == other.to_dict()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __dir__(self) -> list[str]:
+        return sorted({*object.__dir__(self), *_wire_names(type(self)), *self._json})
+
+    def __repr__(self) -> str:
+        inside = ", ".join(f"{name}={_short(value)}" for name, value in self)
+        return f"{type(self).__name__}({inside})"
+
+    __str__ = __repr__
+
+    # -- writing ---------------------------------------------------------------------------------
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name in _SLOTS:
+            _set(self, name, value)
+            return
+        self._json[_wire_names(type(self)).get(name, name)] = _plain(value)
+        self.__dict__[name] = value
+
+    def __delattr__(self, name: str) -> None:
+        self.__dict__.pop(name, None)
+        if self._json.pop(_wire_names(type(self)).get(name, name), _MISSING) is _MISSING:
+            raise AttributeError(name)
+
+    # -- making ----------------------------------------------------------------------------------
+
+    @classmethod
+    def of(cls, content: Json, reply: Any = None) -> Self:
+        """A view over `content`, which is used as it is and not copied."""
+        self = cls.__new__(cls)
+        _set(self, "_json", content)
+        _set(self, "_reply", reply)
+        return self
+
+    @classmethod
+    def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+        """A model from fields, unchecked (the name that pydantic and `openai` users know)."""
+        return cls(**values)
+
+    construct = model_construct
+
+    @classmethod
+    def model_validate(cls, obj: Any, **_: Any) -> Self:
+        """A model from a dictionary or another model. Nothing is checked: replies are read tolerantly."""
+        if isinstance(obj, Model):
+            return cls.of(obj.to_dict())
+        if isinstance(obj, Mapping):
+            return cls.of(dict(cast("Mapping[str, Any]", obj)))
+        raise TypeError(f"{cls.__name__} is made from a JSON object, not from {type(obj).__name__}")
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes, **_: Any) -> Self:
+        """A model from JSON text."""
+        return cls.model_validate(_json.loads(json_data))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy, with the fields of `update` replaced. The content is always copied deeply."""
+        made = type(self).of(_copy.deepcopy(self.to_dict()), self._reply)
+        for name, value in (update or {}).items():
+            setattr(made, name, value)
+        return made
+
+    def __copy__(self) -> Self:
+        return self.model_copy()
+
+    def __deepcopy__(self, memo: Any) -> Self:
+        return self.model_copy(deep=True)
+
+    def __reduce__(self) -> Any:
+        return _restore, (type(self), self.to_dict(), self._reply)
+
+    # -- the request behind it -------------------------------------------------------------------
+
+    @property
+    def _request_id(self) -> str | None:
+        """The service's id of the request that brought this reply; quote it in a support case."""
+        return None if self._reply is None else self._reply.request_id
+
+    @property
+    def reply(self) -> Any:
+        """Status, headers, request id, attempts and timing of the reply; `None` below the top object."""
+        return self._reply
+
+    # -- dumping ---------------------------------------------------------------------------------
+
+    def to_dict(
+        self,
+        *,
+        mode: Literal["json", "python"] = "python",
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> Json:
+        """What arrived, as plain dictionaries and lists, with changes you made; a copy you may keep."""
+        del mode, exclude_unset, exclude_defaults, warnings
+        return _dump(self, wire=use_api_names, drop_none=exclude_none)
+
+    def model_dump(
+        self,
+        *,
+        mode: str = "python",
+        include: Any = None,
+        exclude: Any = None,
+        context: Any = None,
+        by_alias: bool | None = None,
+        exclude_unset: bool = False,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        round_trip: bool = False,
+        warnings: bool | str = True,
+        fallback: Any = None,
+        serialize_as_any: bool = False,
+        **_: Any,
+    ) -> Json:
+        """The fields as plain data. Fields that did not arrive are left out: nothing is made up.
+
+        `include` and `exclude` are sets (or dictionaries) of names, nested as pydantic nests them.
+        """
+        made = _dump(self, wire=bool(by_alias), drop_none=exclude_none)
+        return cast(Json, _choose(made, include, exclude))
+
+    def to_json(
+        self,
+        *,
+        indent: int | None = 2,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> str:
+        """`to_dict()` as JSON text."""
+        return _text(self.to_dict(use_api_names=use_api_names, exclude_none=exclude_none), indent)
+
+    def model_dump_json(self, *, indent: int | None = None, ensure_ascii: bool = False, **options: Any) -> str:
+        """`model_dump()` as JSON text; `indent` is the number of blanks per level, `None` for one line."""
+        return _text(self.model_dump(**options), indent, ensure_ascii)
+
+    @property
+    def model_extra(self) -> Json:
+        """The keys that arrived and that this class does not know."""
+        known = _python_names(type(self))
+        return {key: value for key, value in self._json.items() if key not in known}
+
+    @property
+    def model_fields_set(self) -> set[str]:
+        """The names of the fields that arrived or were set."""
+        return {name for name, _ in self}
+
+
+class Unknown(Model):
+    """A member of a union that this version does not know: everything that arrived is in it."""
+
+    type: str
+
+
+_MISSING = object()
+_SLOTS = frozenset(("_json", "_reply"))
+_set = object.__setattr__
+
+
+def _restore(cls: type[Model], content: Json, reply: Any) -> Model:
+    return cls.of(content, reply)
+
+
+# -- fields --------------------------------------------------------------------------------------
+
+
+def fields_of(cls: type[Model]) -> dict[str, Any]:
+    """Every declared field of a model class with its resolved annotation, base classes first."""
+    return {
+        name: _evaluate(annotation, owner)
+        for owner in reversed(cls.__mro__)
+        if issubclass(owner, Model) and owner is not Model
+        for name, annotation in owner._own.items()
+        if not _is_class_var(annotation)
+    }
+
+
+def _is_class_var(annotation: Any) -> bool:
+    return isinstance(annotation, str) and annotation.startswith(("ClassVar", "typing.ClassVar"))
+
+
+def _resolve(cls: type[Model], name: str) -> _Field | None:
+    for owner in cls.__mro__:
+        if name in cast(Json, owner.__dict__.get("_own", ())):
+            annotation = _evaluate(owner.__dict__["_own"][name], owner)
+            field = _Field(_alias(annotation) or name, _converter(annotation, owner))
+            cls._resolved[name] = field
+            return field
+    return None
+
+
+def _alias(annotation: Any) -> str | None:
+    if get_origin(annotation) is Annotated:
+        for note in annotation.__metadata__:
+            if isinstance(note, Alias):
+                return note.name
+    return None
+
+
+def _wire_names(cls: type[Model]) -> dict[str, str]:
+    """Python name to wire name, for the declared fields."""
+    names = cls.__dict__.get("_names")
+    if names is None:
+        names = {
+            name: (_alias(_evaluate(text, owner)) or name) if "Alias(" in str(text) else name
+            for owner in reversed(cls.__mro__)
+            for name, text in cast(Json, owner.__dict__.get("_own", {})).items()
+        }
+        cls._names = names
+    return names
+
+
+def _python_names(cls: type[Model]) -> dict[str, str]:
+    return {wire: name for name, wire in _wire_names(cls).items()}
+
+
+def _evaluate(annotation: Any, owner: type) -> Any:
+    if isinstance(annotation, ForwardRef):
+        annotation = annotation.__forward_arg__
+    if isinstance(annotation, str):
+        return eval(annotation, vars(sys.modules[owner.__module__]))  # the module's own annotations
+    return annotation
+
+
+# -- conversion ----------------------------------------------------------------------------------
+
+
+def _converter(annotation: Any, owner: type) -> Convert | None:
+    """The function that turns parsed JSON into what `annotation` says; `None` when it is that already."""
+    annotation = _evaluate(annotation, owner)
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return _converter(annotation.__origin__, owner)
+    if origin in (Union, _types.UnionType):
+        return _union([_evaluate(member, owner) for member in get_args(annotation)], owner)
+    if origin is list:
+        return _each(_converter(get_args(annotation)[0], owner))
+    if origin is dict:
+        return _values(_converter(get_args(annotation)[1], owner))
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return _view(annotation)
+    return None
+
+
+def converter(annotation: Any, module: str) -> Convert:
+    """How to read a whole reply of type `annotation`; names are looked up in `module`."""
+    owner = type("_", (), {"__module__": module})
+    return _converter(annotation, owner) or (lambda raw: raw)
+
+
+def _view(cls: type[Model]) -> Convert:
+    def convert(raw: Any) -> Any:
+        if raw.__class__ is not dict:
+            return raw
+        made = cls.__new__(cls)
+        _set(made, "_json", raw)
+        _set(made, "_reply", None)
+        return made
+
+    return convert
+
+
+def _each(convert: Convert | None) -> Convert | None:
+    if convert is None:
+        return None
+    return lambda raw: [convert(item) for item in raw] if isinstance(raw, list) else raw
+
+
+def _values(convert: Convert | None) -> Convert | None:
+    if convert is None:
+        return None
+    return lambda raw: {key: convert(item) for key, item in raw.items()} if isinstance(raw, dict) else raw
+
+
+def _union(members: list[Any], owner: type) -> Convert | None:
+    flat: list[Any] = []
+    for member in members:
+        if get_origin(member) is Annotated:
+            member = member.__origin__
+        inner = [_evaluate(m, owner) for m in get_args(member)] if _is_union(member) else [member]
+        flat.extend(inner)
+    if any(_is_union(member) or get_origin(member) is Annotated for member in flat):
+        return _union(flat, owner)
+    models = [member for member in flat if isinstance(member, type) and issubclass(member, Model)]
+    lists = [member for member in flat if get_origin(member) is list]
+    dicts = [member for member in flat if get_origin(member) is dict]
+    on_object = _pick(models) if models else _converter(dicts[0], owner) if dicts else None
+    on_list = _each(_union([get_args(member)[0] for member in lists], owner)) if lists else None
+    if on_list is None:
+        return on_object
+    return lambda raw: (
+        on_list(raw) if raw.__class__ is list else on_object(raw) if on_object and raw.__class__ is dict else raw
+    )
+
+
+def _is_union(annotation: Any) -> bool:
+    return get_origin(annotation) in (Union, _types.UnionType)
+
+
+def _pick(models: list[type[Model]]) -> Convert:
+    """Which class of a union an object belongs to: by its tag, else by the fields it has."""
+    if len(models) == 1:
+        return _view(models[0])
+    literals = {cls: _literals(cls) for cls in models}
+    tag = max(_TAGS, key=lambda name: sum(name in literals[cls] for cls in models))
+    table: dict[Any, list[type[Model]]] = {}
+    for cls in models:
+        for value in literals[cls].get(tag, ()):
+            table.setdefault(value, []).append(cls)
+    untagged = [cls for cls in models if tag not in literals[cls]]
+    single = {value: _view(found[0]) for value, found in table.items() if len(found) == 1}
+
+    def convert(raw: Any) -> Any:
+        if raw.__class__ is not dict:
+            return raw
+        value = raw.get(tag)
+        try:
+            view = single.get(value)
+        except TypeError:  # a tag that is not even hashable
+            return Unknown.of(raw)
+        if view is not None:
+            return view(raw)
+        found = _closest(table.get(value) or (untagged if value is not None else models), raw, literals)
+        return (found or Unknown).of(raw)
+
+    return convert
+
+
+def _literals(cls: type[Model]) -> dict[str, tuple[Any, ...]]:
+    """The fields of a class that admit only listed values: `{"type": ("message",)}`."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for owner in reversed(cls.__mro__):
+        for name, annotation in cast(Json, owner.__dict__.get("_own", {})).items():
+            if "Literal" in str(annotation):
+                annotation = _evaluate(annotation, owner)
+                if get_origin(annotation) is Annotated:
+                    annotation = annotation.__origin__
+                parts = get_args(annotation) if _is_union(annotation) else (annotation,)
+                if all(get_origin(part) is Literal or part is type(None) for part in parts):
+                    found[name] = tuple(
+                        v for part in parts if get_origin(part) is Literal for v in get_args(part)
+                    )
+                    continue
+            found.pop(name, None)
+    return found
+
+
+def _closest(
+    models: list[type[Model]], raw: Json, literals: dict[type[Model], dict[str, tuple[Any, ...]]]
+) -> type[Model] | None:
+    best: type[Model] | None = None
+    best_score = -1
+    for cls in models:
+        if any(name in raw and raw[name] not in values for name, values in literals[cls].items() if name in _TAGS):
+            continue
+        score = sum(key in raw for key in _wire_names(cls).values())
+        if score > best_score:
+            best, best_score = cls, score
+    return best
+
+
+# -- dumping -------------------------------------------------------------------------------------
+
+
+def _dump(model: Model, *, wire: bool, drop_none: bool) -> Json:
+    touched = model.__dict__
+    names = _python_names(type(model))
+    made: Json = {}
+    for key, raw in model._json.items():
+        name = names.get(key, key)
+        value = touched.get(name, raw)
+        if value is None and drop_none:
+            continue
+        made[key if wire else name] = _plain(value, wire, drop_none) if not _is_scalar(value) else value
+    return made
+
+
+def _is_scalar(value: Any) -> bool:
+    return value is None or value.__class__ in (str, int, float, bool)
+
+
+def _plain(value: Any, wire: bool = True, drop_none: bool = False) -> Any:
+    if isinstance(value, Model):
+        return _dump(value, wire=wire, drop_none=drop_none)
+    if isinstance(value, list):
+        items = cast("list[Any]", value)
+        return [item if _is_scalar(item) else _plain(item, wire, drop_none) for item in items]
+    if isinstance(value, dict):
+        content = cast(Json, value)
+        return {
+            key: _plain(item, wire, drop_none)
+            for key, item in content.items()
+            if not (drop_none and item is None)
+        }
+    return value
+
+
+def _choose(made: Any, include: Any, exclude: Any) -> Any:
+    if include is None and exclude is None:
+        return made
+    if isinstance(made, list):
+        items = cast("list[Any]", made)
+        return [
+            _choose(item, _below(include, index), _below(exclude, index))
+            for index, item in enumerate(items)
+            if _kept(index, include, exclude)
+        ]
+    if not isinstance(made, dict):
+        return made
+    content = cast(Json, made)
+    return {
+        name: _choose(value, _below(include, name), _below(exclude, name))
+        for name, value in content.items()
+        if _kept(name, include, exclude)
+    }
+
+
+def _kept(name: Any, include: Any, exclude: Any) -> bool:
+    if include is not None and name not in include and "__all__" not in include:
+        return False
+    if exclude is None:
+        return True
+    if isinstance(exclude, Mapping):
+        return cast("Mapping[Any, Any]", exclude).get(name) not in (True, ...)
+    return name not in exclude
+
+
+def _below(choice: Any, name: Any) -> Any:
+    if not isinstance(choice, Mapping):
+        return None
+    inner = cast("Mapping[Any, Any]", choice).get(name, cast("Mapping[Any, Any]", choice).get("__all__"))
+    return None if inner in (True, ...) else inner
+
+
+def _text(value: Any, indent: int | None, ensure_ascii: bool = False) -> str:
+    separators = (",", ":") if indent is None else None
+    return _json.dumps(value, indent=indent, ensure_ascii=ensure_ascii, separators=separators)
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, list) and len(cast("list[Any]", value)) > 16:
+        items = cast("list[Any]", value)
+        if all(isinstance(item, (int, float)) for item in items):
+            return f"[{items[0]!r}, {items[1]!r}, ... {len(items)} numbers]"
+    return repr(value)

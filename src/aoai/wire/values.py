@@ -1,0 +1,296 @@
+"""The values that travel: a Request that goes out, a Reply that comes in, and their headers and limits.
+
+Bytes-level only. No I/O happens here: a transport makes a Reply and gives it a body to read from.
+A Reply answers to the names people know from httpx responses (`status_code`, `headers`, `text`, `json()`).
+"""
+
+from __future__ import annotations
+
+import json as _json
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from http import HTTPStatus
+from typing import Any, Protocol, cast
+
+__all__ = ["AsyncBody", "Attempt", "Body", "Headers", "Limits", "Reply", "Request"]
+
+
+class Headers(Mapping[str, str]):
+    """Header fields, looked up without regard to case; repeated fields are joined with a comma."""
+
+    __slots__ = ("_items", "_lower")
+
+    def __init__(self, items: Iterable[tuple[str, str]] = ()) -> None:
+        self._items: tuple[tuple[str, str], ...] = tuple(items)
+        self._lower: dict[str, str] | None = None
+
+    @property
+    def _table(self) -> dict[str, str]:
+        if self._lower is None:
+            table: dict[str, str] = {}
+            for name, value in self._items:
+                name = name.lower()
+                table[name] = f"{table[name]}, {value}" if name in table else value
+            self._lower = table
+        return self._lower
+
+    def __getitem__(self, name: str) -> str:
+        return self._table[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._table
+
+    def multi_items(self) -> list[tuple[str, str]]:
+        """Every field as it arrived, repeats included."""
+        return list(self._items)
+
+    def get_list(self, name: str) -> list[str]:
+        """All values of one field."""
+        return [value for key, value in self._items if key.lower() == name.lower()]
+
+    def __repr__(self) -> str:
+        return f"Headers({dict(self._table)!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long each step may take, in seconds; `None` means without end. `deadline` is a clock reading."""
+
+    connect: float | None = 5.0
+    read: float | None = 600.0
+    write: float | None = 600.0
+    pool: float | None = 600.0
+    deadline: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One HTTP request. `body` is bytes, or something that can be iterated for bytes (again, if `replayable`)."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    body: bytes | Iterable[bytes] | None = None
+    stream: bool = False
+    """Leave the body of the reply unread: the caller reads it piece by piece."""
+    limits: Limits = Limits()
+    replayable: bool = True
+    label: str = ""
+    """How errors name the operation: `POST /responses`."""
+
+    def with_headers(self, **headers: str) -> Request:
+        """The same request with header fields replaced; `_` in a name stands for `-`."""
+        more = {name.replace("_", "-"): value for name, value in headers.items()}
+        return replace(self, headers={**self.headers, **more})
+
+    @property
+    def content(self) -> bytes:
+        """The body, where it is bytes."""
+        return self.body if isinstance(self.body, bytes) else b""
+
+    def __repr__(self) -> str:
+        return f"<Request {self.method} {self.url}>"
+
+    def __reduce__(self) -> Any:
+        safe = {name: value for name, value in self.headers.items() if name.lower() not in SECRET_HEADERS}
+        body = self.body if isinstance(self.body, bytes) else None
+        return Request, (self.method, self.url, safe, body, self.stream, self.limits, self.replayable, self.label)
+
+
+SECRET_HEADERS = frozenset(
+    ("authorization", "api-key", "ocp-apim-subscription-key", "proxy-authorization", "cookie", "set-cookie", "x-identity-header")
+)
+"""Header fields that never leave the process in a log, a repr or a pickle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One try of a request, as errors list it."""
+
+    status: int | None
+    error: str | None
+    request_id: str | None
+    delay: float
+    """How long was waited after it, in seconds."""
+
+
+class Body(Protocol):
+    """The unread body of a reply. `read` returns `b""` at the end; `close` gives the connection back or drops it."""
+
+    def read(self) -> bytes: ...
+    def close(self) -> None: ...
+
+
+class AsyncBody(Protocol):
+    """`Body`, awaited."""
+
+    async def read(self) -> bytes: ...
+    async def close(self) -> None: ...
+
+
+class Reply:
+    """One HTTP reply. `content` is there once it was read; until then `body` is what to read from."""
+
+    __slots__ = ("_content", "attempts", "body", "elapsed_seconds", "headers", "http_version", "request", "status_code")
+
+    def __init__(
+        self,
+        status_code: int,
+        headers: Headers,
+        request: Request,
+        *,
+        content: bytes | None = None,
+        body: Body | AsyncBody | None = None,
+        http_version: str = "HTTP/1.1",
+    ) -> None:
+        self.status_code = status_code
+        self.headers = headers
+        self.request = request
+        self._content = content
+        self.body = body
+        self.http_version = http_version
+        self.elapsed_seconds = 0.0
+        self.attempts: tuple[Attempt, ...] = ()
+
+    # -- what arrived ----------------------------------------------------------------------------
+
+    @property
+    def content(self) -> bytes:
+        """The whole body, decoded from any content encoding."""
+        if self._content is None:
+            raise RuntimeError("The body of this reply has not been read; call read() or iterate over it.")
+        return self._content
+
+    @content.setter
+    def content(self, value: bytes) -> None:
+        self._content = value
+
+    @property
+    def is_read(self) -> bool:
+        return self._content is not None
+
+    @property
+    def text(self) -> str:
+        return self.content.decode(self.encoding or "utf-8", "replace")
+
+    @property
+    def encoding(self) -> str | None:
+        """The character set the reply names, if it does."""
+        _, _, rest = self.headers.get("content-type", "").partition("charset=")
+        return rest.split(";")[0].strip().strip('"') or None
+
+    def json(self) -> Any:
+        return _json.loads(self.content)
+
+    # -- what it means ---------------------------------------------------------------------------
+
+    @property
+    def request_id(self) -> str | None:
+        """The service's id of this request: `x-request-id`, else `apim-request-id`."""
+        return self.headers.get("x-request-id") or self.headers.get("apim-request-id")
+
+    @property
+    def retries_taken(self) -> int:
+        return len(self.attempts)
+
+    @property
+    def elapsed(self) -> timedelta:
+        """From the first try to the headers of this reply (or to its last byte, where it was read whole)."""
+        return timedelta(seconds=self.elapsed_seconds)
+
+    @property
+    def url(self) -> str:
+        return self.request.url
+
+    @property
+    def method(self) -> str:
+        return self.request.method
+
+    @property
+    def reason_phrase(self) -> str:
+        try:
+            return HTTPStatus(self.status_code).phrase
+        except ValueError:
+            return ""
+
+    @property
+    def is_success(self) -> bool:
+        return 200 <= self.status_code < 300
+
+    @property
+    def is_error(self) -> bool:
+        return self.status_code >= 400
+
+    @property
+    def is_closed(self) -> bool:
+        return self.body is None
+
+    # -- reading ---------------------------------------------------------------------------------
+
+    def read(self) -> bytes:
+        """Reads the body to its end, in a blocking client."""
+        if self._content is None:
+            self._content = b"".join(self.iter_raw())
+        return self._content
+
+    async def aread(self) -> bytes:
+        """Reads the body to its end, in an async client."""
+        if self._content is None:
+            self._content = b"".join([chunk async for chunk in self.aiter_raw()])
+        return self._content
+
+    def iter_raw(self) -> Iterator[bytes]:
+        """The body as it arrives."""
+        if self._content is not None:
+            yield self._content
+            return
+        body = cast("Body | None", self.body)
+        try:
+            while body is not None and (chunk := body.read()):
+                yield chunk
+        finally:
+            self.close()
+
+    async def aiter_raw(self) -> AsyncIterator[bytes]:
+        """The body as it arrives, awaited."""
+        if self._content is not None:
+            yield self._content
+            return
+        body = cast("AsyncBody | None", self.body)
+        try:
+            while body is not None and (chunk := await body.read()):
+                yield chunk
+        finally:
+            await self.aclose()
+
+    def close(self) -> None:
+        """Gives the connection back if the body was read to its end, else drops it."""
+        body, self.body = cast("Body | None", self.body), None
+        if body is not None:
+            body.close()
+
+    async def aclose(self) -> None:
+        """`close`, awaited."""
+        body, self.body = cast("AsyncBody | None", self.body), None
+        if body is not None:
+            await body.close()
+
+    def __repr__(self) -> str:
+        return f"<Response [{self.status_code} {self.reason_phrase}]>"
+
+    def __getstate__(self) -> Any:
+        headers = [item for item in self.headers.multi_items() if item[0].lower() not in SECRET_HEADERS]
+        kept = (self.status_code, headers, self.request, self._content, self.http_version)
+        return kept, self.elapsed_seconds, self.attempts
+
+    def __setstate__(self, state: Any) -> None:
+        (status, headers, request, content, version), self.elapsed_seconds, self.attempts = state
+        self.status_code, self.headers, self.request = status, Headers(headers), request
+        self._content, self.http_version, self.body = content, version, None
