@@ -1,0 +1,348 @@
+"""Every exception that leaves the client, named and nested as in `openai`.
+
+    OpenAIError
+    ├── APIError                            message, request, body, code, param, type
+    │   ├── APIConnectionError              nothing usable came back; `__cause__` says why
+    │   │   ├── APITimeoutError             a step's timeout, or the deadline of the call
+    │   │   └── StreamTruncatedError        a stream ended before it was complete
+    │   ├── APIStatusError                  response, status_code, request_id, attempts
+    │   │   ├── BadRequestError             400
+    │   │   │   └── ContentFilterError      400 from Azure's content filter, categories parsed
+    │   │   ├── AuthenticationError         401
+    │   │   │   └── OAuthError              401 of a token exchange
+    │   │   ├── PermissionDeniedError       403
+    │   │   ├── NotFoundError               404
+    │   │   ├── ConflictError               409
+    │   │   ├── UnprocessableEntityError    422
+    │   │   ├── RateLimitError              429
+    │   │   └── InternalServerError         500 and above
+    │   └── APIResponseValidationError      a success that is not what was asked for
+    ├── ArgumentError                       a call that cannot be sent (also a TypeError)
+    ├── CredentialError                     no key or token, or its source failed
+    ├── LengthFinishReasonError             parsing a reply that hit its token limit
+    ├── ContentFilterFinishReasonError      parsing a reply that was filtered
+    └── InvalidWebhookSignatureError        (also a ValueError)
+
+Every error can be pickled and holds no credential. This file must not import anything of ours but values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from .types.content_filter import ContentFilterResults
+    from .wire.values import Attempt, Reply, Request
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "ArgumentError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "ContentFilterError",
+    "ContentFilterFinishReasonError",
+    "CredentialError",
+    "InternalServerError",
+    "InvalidWebhookSignatureError",
+    "LengthFinishReasonError",
+    "NotFoundError",
+    "OAuthError",
+    "OpenAIError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "StreamTruncatedError",
+    "UnprocessableEntityError",
+]
+
+
+class OpenAIError(Exception):
+    """Any failure of this package."""
+
+    def __reduce__(self) -> Any:
+        return _restore, (type(self), self.args, dict(self.__dict__))
+
+
+def _restore(cls: type[OpenAIError], args: tuple[Any, ...], state: dict[str, Any]) -> OpenAIError:
+    made = cls.__new__(cls)
+    made.args = args
+    made.__dict__.update(state)
+    return made
+
+
+class ArgumentError(OpenAIError, TypeError, ValueError):
+    """A call that cannot be sent as it is; nothing was sent. Names the argument and says what it takes."""
+
+
+class CredentialError(OpenAIError):
+    """There is no key or token to sign in with, or its source failed (`__cause__`)."""
+
+
+class APIError(OpenAIError):
+    """A request that did not end well.
+
+    `body` is the `error` object the service sent (or the whole body, where it has none); `code`, `param` and
+    `type` are read from it.
+    """
+
+    message: str
+    request: Request | None
+    body: object | None
+    code: str | None
+    param: str | None
+    type: str | None
+    attempts: tuple[Attempt, ...]
+    """What was tried before, oldest first: status or error, request id, and the wait after it in seconds."""
+
+    def __init__(self, message: str, request: Request | None = None, *, body: object | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.request = request
+        self.body = body
+        self.code = self.param = self.type = None
+        self.attempts = ()
+        if isinstance(body, Mapping):
+            content = cast("Mapping[str, Any]", body)
+            self.code = _text(content.get("code"))
+            self.param = _text(content.get("param"))
+            self.type = _text(content.get("type"))
+
+
+class APIConnectionError(APIError):
+    """Nothing usable came back: no connection, a connection that broke, or a stream that was cut."""
+
+    def __init__(self, *, message: str = "Connection error.", request: Request | None = None) -> None:
+        super().__init__(message, request)
+
+
+class APITimeoutError(APIConnectionError):
+    """A step took longer than `timeout=`, or the call longer than `deadline=`."""
+
+    def __init__(self, request: Request | None = None, *, message: str = "Request timed out.") -> None:
+        super().__init__(message=message, request=request)
+
+
+class StreamTruncatedError(APIConnectionError):
+    """A stream that ended before the event that completes it."""
+
+
+class APIStatusError(APIError):
+    """The service answered with a status of 400 or above."""
+
+    response: Reply
+    status_code: int
+    request_id: str | None
+
+    def __init__(self, message: str, *, response: Reply, body: object | None) -> None:
+        super().__init__(message, response.request, body=body)
+        self.response = response
+        self.status_code = response.status_code
+        self.request_id = response.request_id
+        self.attempts = response.attempts
+
+
+class APIResponseValidationError(APIError):
+    """A success whose body is not what the operation answers: another media type, or not the JSON expected."""
+
+    response: Reply
+    status_code: int
+
+    def __init__(self, response: Reply, body: object | None, *, message: str | None = None) -> None:
+        super().__init__(message or "The service sent data that is not an answer.", response.request, body=body)
+        self.response = response
+        self.status_code = response.status_code
+
+
+class BadRequestError(APIStatusError):
+    """400: the request is wrong; `param` and `message` say where."""
+
+
+class ContentFilterError(BadRequestError):
+    """400: Azure's content filter stopped the prompt. Sending it again unchanged gives the same answer."""
+
+    @property
+    def content_filter_results(self) -> ContentFilterResults:
+        """What the filter found, by category; empty where the service did not say."""
+        from .types.content_filter import ContentFilterResults
+
+        body = cast("Mapping[str, Any]", self.body) if isinstance(self.body, Mapping) else {}
+        inner = body.get("innererror") or body.get("inner_error") or {}
+        found = inner.get("content_filter_result") or inner.get("content_filter_results") or {}
+        return ContentFilterResults.of({str(name).replace("-", "_"): value for name, value in dict(found).items()})
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """The categories that stopped the prompt: `("violence",)`."""
+        results = self.content_filter_results.to_dict()
+        return tuple(
+            name
+            for name, found in results.items()
+            if isinstance(found, Mapping) and cast("Mapping[str, Any]", found).get("filtered")
+        )
+
+
+class AuthenticationError(APIStatusError):
+    """401: the key or token is missing, wrong, expired, or for another audience."""
+
+
+class OAuthError(AuthenticationError):
+    """401 from a token exchange; `error` is the exchange's own code."""
+
+    @property
+    def error(self) -> str | None:
+        body = cast("Mapping[str, Any]", self.body) if isinstance(self.body, Mapping) else {}
+        return _text(body.get("error"))
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: signed in, but not allowed (role, network rule, disabled way of signing in)."""
+
+
+class NotFoundError(APIStatusError):
+    """404: no such deployment, item or route."""
+
+
+class ConflictError(APIStatusError):
+    """409: the item changed, or is in use."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: understood, but impossible."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests or tokens; `response.headers` may say how long to wait."""
+
+
+class InternalServerError(APIStatusError):
+    """500 and above: the service failed."""
+
+
+class LengthFinishReasonError(OpenAIError):
+    """A reply that was to be parsed ended at its token limit; it is in `completion`."""
+
+    def __init__(self, *, completion: Any) -> None:
+        usage = getattr(completion, "usage", None)
+        super().__init__(
+            "Could not parse the reply: it reached its token limit. Raise max_completion_tokens="
+            + (f" (used: {usage})" if usage else "")
+        )
+        self.completion = completion
+
+
+class ContentFilterFinishReasonError(OpenAIError):
+    """A reply that was to be parsed was stopped by the content filter; it is in `completion`, if there is one."""
+
+    def __init__(self, *, completion: Any = None) -> None:
+        super().__init__("Could not parse the reply: the content filter stopped it.")
+        self.completion = completion
+
+
+class InvalidWebhookSignatureError(OpenAIError, ValueError):
+    """A webhook whose signature is wrong, or too old."""
+
+
+_BY_STATUS: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+_HINTS: dict[str, str] = {
+    "DeploymentNotFound": "Check that `model` is the name of a deployment of this resource.",
+    "400": "",
+    "401": "Check the key or token, and that base_url is the resource it belongs to.",
+    "403": "Check the role of the identity and the network rules of the resource.",
+    "404": "Check base_url (it ends in /openai/v1/) and the id.",
+    "429": "Lower the rate, raise max_retries=, or ask for more quota.",
+}
+
+
+def status_error(reply: Reply) -> APIStatusError:
+    """The exception for a reply of status 400 or above, whatever its body looks like."""
+    body = _body(reply)
+    inner = _inner(body)
+    status = reply.status_code
+    cls = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
+    if status == 400 and _is_filtered(inner):
+        cls = ContentFilterError
+    return cls(_message(reply, inner), response=reply, body=inner)
+
+
+def error_from_event(content: Mapping[str, Any], reply: Reply) -> APIError:
+    """The exception for an error the service sent inside a stream."""
+    inner = content.get("error") if isinstance(content.get("error"), Mapping) else content
+    said = _said(inner) or "it sent an error"
+    error = APIError(f"{_asked(reply)} failed inside the stream: {said}{_trace(reply)}", reply.request, body=inner)
+    return error
+
+
+def _body(reply: Reply) -> object:
+    try:
+        return reply.json()
+    except (ValueError, RecursionError):
+        return reply.text or None
+
+
+def _inner(body: object) -> object:
+    if isinstance(body, Mapping):
+        content = cast("Mapping[str, Any]", body)
+        return content["error"] if content.get("error") is not None else content
+    return body
+
+
+def _is_filtered(inner: object) -> bool:
+    if not isinstance(inner, Mapping):
+        return False
+    content = cast("Mapping[str, Any]", inner)
+    deeper = content.get("innererror") or content.get("inner_error")
+    return content.get("code") == "content_filter" or (
+        isinstance(deeper, Mapping)
+        and cast("Mapping[str, Any]", deeper).get("code") == "ResponsibleAIPolicyViolation"
+    )
+
+
+def _message(reply: Reply, inner: object) -> str:
+    tries = reply.retries_taken + 1
+    after = f" after {tries} attempts in {reply.elapsed_seconds:.1f} s" if tries > 1 else ""
+    said = _said(inner)
+    code = _text(cast("Mapping[str, Any]", inner).get("code")) if isinstance(inner, Mapping) else None
+    hint = _HINTS.get(code or "", "") or ("" if said else _HINTS.get(str(reply.status_code), ""))
+    parts = [f"{_asked(reply)} answered {reply.status_code} {reply.reason_phrase}".rstrip() + after]
+    if said:
+        parts.append(f": {said}")
+    if hint and hint not in said:
+        parts.append(("" if said.endswith((".", "!", "?")) or not said else ".") + f" {hint}")
+    return "".join(parts) + _trace(reply)
+
+
+def _asked(reply: Reply) -> str:
+    return reply.request.label or f"{reply.request.method} {reply.request.url.partition('?')[0]}"
+
+
+def _trace(reply: Reply) -> str:
+    return f" (request {reply.request_id})" if reply.request_id else ""
+
+
+def _said(inner: object) -> str:
+    if isinstance(inner, Mapping):
+        content = cast("Mapping[str, Any]", inner)
+        message = content.get("message")
+        return str(message) if message else ""
+    if isinstance(inner, str):
+        short = " ".join(inner.split())
+        return short if len(short) <= 300 else short[:300] + "..."
+    return ""
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
