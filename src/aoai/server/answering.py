@@ -1,0 +1,107 @@
+"""What a handler gets and what it may give back, and how it says which operation it answers.
+
+A handler is `async def name(service: Service, asked: Asked) -> Answer`, marked `@answers(AsyncFiles.retrieve)`.
+It raises a `Fault` for an error. Nothing here knows HTTP; `app.py` turns answers into replies.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast
+
+from ..types._model import Model
+from ..wire.values import Headers
+
+if TYPE_CHECKING:
+    from ..declare import Operation
+    from .deployments import Deployment
+    from .service import Service
+
+__all__ = ["Answer", "Asked", "Content", "Events", "Frame", "Handler", "Part", "answers", "handlers"]
+
+Frame: TypeAlias = "tuple[str | None, Model | Mapping[str, Any] | Literal['[DONE]']]"
+"""One server-sent event: its name (`None`: no `event:` line) and what goes into `data:`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file of a multipart request."""
+
+    filename: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request, checked against the operation's parameters."""
+
+    operation: Operation[..., Any]
+    path: Mapping[str, str] = field(default_factory=dict[str, str])
+    query: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """Query parameters; numbers and booleans have been read as such."""
+    body: dict[str, Any] = field(default_factory=dict[str, Any])
+    """The JSON object, or the plain fields of a multipart form."""
+    parts: Mapping[str, tuple[Part, ...]] = field(default_factory=dict[str, tuple[Part, ...]])
+    """The files of a multipart form, by field name."""
+    headers: Headers = field(default_factory=Headers)
+    deployment: Deployment | None = None
+    """The deployment that `body["model"]` names, where the operation has one."""
+    request_id: str = ""
+
+    @property
+    def target(self) -> Deployment:
+        """The deployment, for operations whose `model` is required: it was looked up before the handler ran."""
+        if self.deployment is None:
+            raise LookupError(f"{self.operation} names no deployment")
+        return self.deployment
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Server-sent events. The iterator is closed at once when the client goes away."""
+
+    frames: AsyncIterator[Frame]
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Bytes to download."""
+
+    content: bytes
+    media_type: str = "application/octet-stream"
+    filename: str = ""
+
+
+Answer: TypeAlias = "Model | Mapping[str, Any] | Events | Content"
+Handler: TypeAlias = "Callable[[Service, Asked], Awaitable[Answer]]"
+H = TypeVar("H", bound=Callable[..., Any])
+
+_MARK = "__answers__"
+
+
+def answers(*methods: Callable[..., Any]) -> Callable[[H], H]:
+    """Says that the function below answers the operations behind `methods` (`AsyncFiles.retrieve`)."""
+
+    def mark(handler: H) -> H:
+        from ..declare import operation_of
+
+        setattr(handler, _MARK, tuple(operation_of(method) for method in methods))
+        return handler
+
+    return mark
+
+
+def handlers() -> dict[tuple[str, str], tuple[Operation[..., Any], Handler]]:
+    """Every handler in `answers/`, by verb and path."""
+    package = importlib.import_module("aoai.server.answers")
+    found: dict[tuple[str, str], tuple[Operation[..., Any], Handler]] = {}
+    for module in sorted(info.name for info in pkgutil.iter_modules(package.__path__)):
+        for value in vars(importlib.import_module(f"aoai.server.answers.{module}")).values():
+            for operation in getattr(value, _MARK, ()):
+                found[operation.verb, operation.path] = operation, cast("Handler", value)
+    return found

@@ -1,0 +1,104 @@
+"""How the local endpoint is set up: the values, their defaults, and the file they can be read from.
+
+Nothing is started here and nothing is written.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from .deployments import Deployments
+
+__all__ = ["DEFAULT_KEY", "DEFAULT_PORT", "IDENTITY_HEADER", "ConfigError", "ServeConfig", "load"]
+
+DEFAULT_PORT = 8383
+DEFAULT_KEY = "aoai-local-key"
+IDENTITY_HEADER = "aoai-local-identity"
+"""The secret that the managed identity endpoint asks for. Well known, so that `aoai env` needs no running server."""
+
+LOOPBACK = frozenset(("127.0.0.1", "localhost", "::1"))
+MIB = 1024 * 1024
+
+
+class ConfigError(ValueError):
+    """The configuration cannot be used; the message says which setting and what it may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServeConfig:
+    """Everything about one local endpoint."""
+
+    host: str = "127.0.0.1"
+    port: int = DEFAULT_PORT
+    key: str = DEFAULT_KEY
+    state: Path | None = None
+    """Folder of what is kept; `None` keeps it in memory."""
+    gguf: Path | None = None
+    upstream: str | None = None
+    engine: str = "model"
+    """`model` answers with language models, `scripted` with fixed rules and at once."""
+    allow_fetch: bool = False
+    """Whether pictures may be fetched from addresses that are not loopback."""
+    seed: int | None = None
+    region: str = "local"
+    identity_header: str = IDENTITY_HEADER
+    hosts: tuple[str, ...] = ()
+    """More names that a `Host` header may carry when bound to loopback."""
+    json_limit: int = 64 * MIB
+    upload_limit: int = 512 * MIB
+    deployments: Deployments = field(default_factory=Deployments)
+
+    @property
+    def loopback(self) -> bool:
+        """Whether only this machine can reach the endpoint."""
+        return self.host in LOOPBACK
+
+    @property
+    def url(self) -> str:
+        """Where a client on this machine finds the endpoint, without a path."""
+        host = "127.0.0.1" if self.host in ("0.0.0.0", "::", "") else self.host
+        return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
+
+
+def load(path: Path, base: ServeConfig | None = None) -> ServeConfig:
+    """`base` with the settings of a TOML file laid over it. Raises `ConfigError` for a file that cannot be used."""
+    base = base or ServeConfig()
+    try:
+        content = tomllib.loads(path.read_text("utf-8"))
+    except OSError as problem:
+        raise ConfigError(f"The configuration file {path} cannot be read: {problem.strerror}.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise ConfigError(f"The configuration file {path} is not TOML: {problem}") from None
+    try:
+        return _settings(base, content, path.parent)
+    except ValueError as problem:
+        raise ConfigError(f"{path}: {problem}") from None
+
+
+_TYPES: Mapping[str, type] = {
+    "host": str, "port": int, "key": str, "state": str, "gguf": str, "upstream": str, "engine": str,
+    "allow_fetch": bool, "seed": int, "region": str, "identity_header": str, "hosts": list, "json_limit": int,
+    "upload_limit": int, "deployments": dict,
+}  # fmt: skip
+
+
+def _settings(base: ServeConfig, content: Mapping[str, Any], folder: Path) -> ServeConfig:
+    settings: dict[str, Any] = {}
+    for name, value in content.items():
+        wanted = _TYPES.get(name)
+        if wanted is None:
+            raise ValueError(f"there is no setting {name!r}. Known: {', '.join(f.name for f in fields(base))}.")
+        if type(value) is not wanted:
+            raise ValueError(f"{name} must be of type {wanted.__name__}, not {value!r}.")
+        if name == "deployments":
+            value = base.deployments.with_sections(value)
+        elif name in ("state", "gguf"):
+            value = folder / Path(value).expanduser()
+        elif name == "hosts":
+            value = tuple(map(str, value))
+        settings[name] = value
+    return replace(base, **settings)

@@ -1,0 +1,107 @@
+"""Which model answers under which name: the table of deployments.
+
+A deployment has a name that requests carry in `model`, the dated model it claims to be in replies, and the engine
+that really answers. The table here is the default; a `[deployments.NAME]` section of the configuration file
+changes or adds a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal, TypeAlias
+
+__all__ = ["DEFAULTS", "Deployment", "Deployments", "Kind"]
+
+Kind: TypeAlias = Literal["chat", "reasoning", "embedding"]
+KINDS: tuple[Kind, ...] = ("chat", "reasoning", "embedding")
+
+
+@dataclass(frozen=True, slots=True)
+class Deployment:
+    """One line of the table."""
+
+    name: str
+    model: str
+    """What replies carry in `model`, e.g. `gpt-4.1-nano-2025-04-14`."""
+    kind: Kind = "chat"
+    engine: str = ""
+    """Which engine answers: a name of `Service.engines`; empty for the usual one of its kind."""
+    context: int = 128_000
+    """The most tokens that prompt and answer may have together. The engine's own limit holds as well."""
+    dimensions: int = 0
+    """Length of the vectors of an embedding deployment."""
+    shortens: bool = True
+    """Whether an embedding deployment takes `dimensions`."""
+    created: int = 1_744_316_542
+
+    @property
+    def engine_name(self) -> str:
+        """The engine's name, spelled out."""
+        return self.engine or ("embedding" if self.kind == "embedding" else "chat")
+
+
+DEFAULTS: tuple[Deployment, ...] = (
+    Deployment("gpt-4.1", "gpt-4.1-2025-04-14", context=1_047_576, created=1_744_316_542),
+    Deployment("gpt-4.1-mini", "gpt-4.1-mini-2025-04-14", context=1_047_576, created=1_744_318_173),
+    Deployment("gpt-4.1-nano", "gpt-4.1-nano-2025-04-14", context=1_047_576, created=1_744_321_025),
+    Deployment("gpt-4o", "gpt-4o-2024-11-20", created=1_732_060_800),
+    Deployment("gpt-4o-mini", "gpt-4o-mini-2024-07-18", created=1_721_260_800),
+    Deployment("o4-mini", "o4-mini-2025-04-16", "reasoning", context=200_000, created=1_744_761_600),
+    Deployment("gpt-5", "gpt-5-2025-08-07", "reasoning", context=400_000, created=1_754_524_800),
+    Deployment("gpt-5-mini", "gpt-5-mini-2025-08-07", "reasoning", context=400_000, created=1_754_524_800),
+    Deployment("text-embedding-3-small", "text-embedding-3-small", "embedding", context=8192, dimensions=1536),
+    Deployment("text-embedding-3-large", "text-embedding-3-large", "embedding", context=8192, dimensions=3072),
+    Deployment(
+        "text-embedding-ada-002", "text-embedding-ada-002", "embedding", context=8192, dimensions=1536, shortens=False
+    ),
+)
+
+
+class Deployments(Mapping[str, Deployment]):
+    """Deployments by name; lookups ignore case, as the service's do."""
+
+    def __init__(self, lines: tuple[Deployment, ...] = DEFAULTS) -> None:
+        self._lines = {line.name.lower(): line for line in lines}
+
+    def __getitem__(self, name: str) -> Deployment:
+        return self._lines[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return (line.name for line in self._lines.values())
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def with_sections(self, sections: Mapping[str, Any]) -> Deployments:
+        """The table with the `[deployments.NAME]` sections of a configuration file laid over it.
+
+        Raises `ValueError` for a setting that does not exist or has the wrong type.
+        """
+        lines = list(self._lines.values())
+        for name, section in sections.items():
+            known = self.get(name)
+            lines.append(_laid_over(known or Deployment(name, name), section))
+        return Deployments(tuple(lines))
+
+
+def _laid_over(line: Deployment, section: Any) -> Deployment:
+    where = f"[deployments.{line.name}]"
+    if not isinstance(section, Mapping):
+        raise ValueError(f"{where} must be a table of settings, such as model = {line.model!r}.")
+    settings: dict[str, Any] = {}
+    types: dict[str, type] = {
+        "model": str, "kind": str, "engine": str, "context": int, "dimensions": int, "shortens": bool, "created": int
+    }  # fmt: skip
+    for key, value in section.items():  # pyright: ignore[reportUnknownVariableType]
+        if key not in types:
+            raise ValueError(f"{where} has no setting {key!r}. It may have: {', '.join(types)}.")
+        if type(value) is not types[key]:  # pyright: ignore[reportUnknownArgumentType]
+            raise ValueError(f"{where} {key} must be of type {types[key].__name__}, not {value!r}.")
+        settings[str(key)] = value  # pyright: ignore[reportUnknownArgumentType]
+    made = replace(line, **settings)
+    if made.kind not in KINDS:
+        raise ValueError(f"{where} kind must be one of {', '.join(KINDS)}, not {made.kind!r}.")
+    if made.kind == "embedding" and made.dimensions < 1:
+        raise ValueError(f"{where} is an embedding deployment, so it needs dimensions = 1536 or another length.")
+    return made

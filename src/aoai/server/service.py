@@ -1,0 +1,179 @@
+"""What every handler can reach: configuration, deployments, engines, state, identity, clock and ids.
+
+One `Service` stands behind one application. It starts and stops what lives longer than a request; it answers none.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+import string
+import time
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from typing import TYPE_CHECKING, Any
+
+from . import errors
+from .config import ServeConfig
+from .deployments import Deployment, Deployments
+from .identity import Identity
+from .state import Store
+
+if TYPE_CHECKING:
+    from .engines import ChatEngine, EmbeddingEngine
+
+__all__ = ["Ids", "Service"]
+
+log = logging.getLogger("aoai.server")
+
+_ALPHABET = string.ascii_letters + string.digits
+
+Engines = Mapping[str, "ChatEngine | EmbeddingEngine"]
+
+
+class Ids:
+    """Makes ids of objects: a prefix and letters that nobody guesses (or, with a seed, that tests can rely on)."""
+
+    def __init__(self, source: random.Random | None = None) -> None:
+        self._source = source or random.SystemRandom()
+
+    def __call__(self, prefix: str, length: int = 24) -> str:
+        return prefix + "".join(self._source.choices(_ALPHABET, k=length))
+
+    def hex(self, prefix: str, length: int = 48) -> str:
+        """An id in lower-case hexadecimal, as Responses has them (`resp_...`, `msg_...`)."""
+        return prefix + "".join(self._source.choices("0123456789abcdef", k=length))
+
+
+class Service:
+    """The local endpoint without its HTTP face."""
+
+    def __init__(
+        self,
+        config: ServeConfig | None = None,
+        *,
+        engines: Engines | None = None,
+        load: Callable[[], Awaitable[Engines]] | None = None,
+        state: Store | None = None,
+        clock: Callable[[], float] = time.time,
+        ids: Ids | None = None,
+        patience: float = 60.0,
+    ) -> None:
+        """`engines` are ready at once; otherwise `load` makes them, in the background, once `start` is called.
+
+        `patience`: for how many seconds a request waits for engines that are still being loaded.
+        """
+        self.config = config or ServeConfig()
+        self.deployments: Deployments = self.config.deployments
+        self.engines: Engines = engines or {}
+        self.state = state or Store(self.config.state)
+        self.clock = clock
+        self.ids = ids or Ids(random.Random(self.config.seed) if self.config.seed is not None else None)
+        self.seed = self.config.seed
+        self.identity = Identity((self.config.key,), self.config.identity_header, clock=clock)
+        self.patience = patience
+        self.problem = ""
+        """Why the engines could not be loaded."""
+        self._load = load
+        self._loaded = asyncio.Event()
+        if engines is not None:
+            self._loaded.set()
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    @property
+    def ready(self) -> bool:
+        """Whether the engines are there."""
+        return self._loaded.is_set() and not self.problem
+
+    @property
+    def now(self) -> int:
+        """The time in whole seconds, as `created` fields have it."""
+        return int(self.clock())
+
+    # -- life ------------------------------------------------------------------------------------
+
+    async def start(self) -> None:
+        """Takes the signing secret from the state and begins to load the engines."""
+        await self.identity.keep(self.state)
+        if self._load is not None and not self._loaded.is_set():
+            self.spawn(self._load_engines(self._load), name="load engines")
+
+    async def _load_engines(self, load: Callable[[], Awaitable[Engines]]) -> None:
+        try:
+            self.engines = await load()
+        except Exception as problem:
+            log.exception("the models could not be loaded")
+            self.problem = str(problem) or type(problem).__name__
+        finally:
+            self._loaded.set()
+
+    async def loaded(self) -> None:
+        """Waits until the engines are loaded, or could not be; `problem` tells which."""
+        await self._loaded.wait()
+
+    async def close(self) -> None:
+        """Ends background work, then the engines, then the state."""
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        for engine in {id(engine): engine for engine in self.engines.values()}.values():
+            await engine.close()
+        await self.state.close()
+
+    def spawn(self, work: Coroutine[Any, Any, Any], *, name: str) -> asyncio.Task[Any]:
+        """Runs work that outlives its request; it is cancelled when the service closes."""
+        task = asyncio.get_running_loop().create_task(work, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+        return task
+
+    def _done(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (problem := task.exception()) is not None:
+            log.error("background work %r failed", task.get_name(), exc_info=problem)
+
+    # -- what handlers ask for -------------------------------------------------------------------
+
+    def deployment(self, name: object) -> Deployment:
+        """The deployment that a request names, or the service's 404."""
+        found = self.deployments.get(name) if isinstance(name, str) else None
+        if found is None:
+            raise errors.no_deployment()
+        return found
+
+    async def chat_engine(self, deployment: Deployment, operation: str = "chatCompletion") -> ChatEngine:
+        """The engine behind a chat or reasoning deployment; waits while it is being loaded."""
+        from .engines import ChatEngine
+
+        if deployment.kind == "embedding":
+            raise errors.wrong_kind(operation, deployment.model)
+        engine = await self._engine(deployment)
+        if not isinstance(engine, ChatEngine):
+            raise errors.wrong_kind(operation, deployment.model)
+        return engine
+
+    async def embedding_engine(self, deployment: Deployment) -> EmbeddingEngine:
+        """The engine behind an embedding deployment; waits while it is being loaded."""
+        from .engines import EmbeddingEngine
+
+        if deployment.kind != "embedding":
+            raise errors.wrong_kind("embeddings", deployment.model)
+        engine = await self._engine(deployment)
+        if not isinstance(engine, EmbeddingEngine):
+            raise errors.wrong_kind("embeddings", deployment.model)
+        return engine
+
+    async def _engine(self, deployment: Deployment) -> ChatEngine | EmbeddingEngine:
+        try:
+            await asyncio.wait_for(self._loaded.wait(), self.patience)
+        except TimeoutError:
+            raise errors.loading() from None
+        if self.problem:
+            raise errors.loading(self.problem)
+        try:
+            return self.engines[deployment.engine_name]
+        except KeyError:
+            known = ", ".join(self.engines) or "none"
+            problem = f"deployment {deployment.name!r} names engine {deployment.engine_name!r}; loaded are: {known}."
+            raise errors.loading(problem) from None

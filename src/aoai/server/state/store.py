@@ -1,0 +1,250 @@
+"""JSON objects and blobs in SQLite, behind an awaitable face.
+
+One worker thread owns the connection, so no call blocks the event loop and writes are in order. Without a folder
+everything is in memory. With one, objects are in `aoai.sqlite3` (WAL) and blobs are files beside it.
+This file must not know what the objects mean.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+__all__ = ["Page", "Store", "UnknownCursor"]
+
+T = TypeVar("T")
+Json = dict[str, Any]
+
+_VERSION = 1
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS objects (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    parent TEXT NOT NULL,
+    id TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (kind, parent, id)
+);
+CREATE INDEX IF NOT EXISTS by_id ON objects (kind, id);
+"""
+_BLOB_NAME = re.compile(r"[A-Za-z0-9_-]{1,128}")
+
+
+class UnknownCursor(LookupError):
+    """`after` or `before` names an object that is not in the list."""
+
+    def __init__(self, name: str, cursor: str) -> None:
+        super().__init__(name, cursor)
+        self.name = name
+        self.cursor = cursor
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A slice of a list, in the order asked for."""
+
+    data: list[Json]
+    has_more: bool
+
+    def body(self) -> Json:
+        """The page as most lists of the API show it."""
+        return {
+            "object": "list",
+            "data": self.data,
+            "first_id": self.data[0].get("id") if self.data else None,
+            "last_id": self.data[-1].get("id") if self.data else None,
+            "has_more": self.has_more,
+        }
+
+
+class Store:
+    """Objects are told apart by kind, parent and id; they keep the place in which they were first put."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._blobs: dict[str, bytes] = {}
+        self._thread = ThreadPoolExecutor(1, "aoai-state")
+        if folder is not None:
+            (folder / "blobs").mkdir(parents=True, exist_ok=True)
+            folder.chmod(0o700)  # it holds the secret that signs tokens
+        self._db = sqlite3.connect(
+            ":memory:" if folder is None else folder / "aoai.sqlite3", check_same_thread=False, isolation_level=None
+        )
+        version: int = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if version > _VERSION:
+            self._db.close()
+            raise ValueError(
+                f"{folder} was written by a newer version of aoai (layout {version}, this one knows {_VERSION}). "
+                "Use that version, or another folder."
+            )
+        if folder is not None:
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA synchronous = NORMAL")
+            self._db.execute("PRAGMA busy_timeout = 5000")
+        self._db.executescript(_SCHEMA)
+        self._db.execute(f"PRAGMA user_version = {_VERSION}")
+
+    async def close(self) -> None:
+        """Waits for what is under way, then lets go of the file."""
+        await self._run(self._db.close)
+        self._thread.shutdown(wait=False)
+
+    async def _run(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    # -- objects ---------------------------------------------------------------------------------
+
+    async def put(self, kind: str, id: str, body: Mapping[str, Any], parent: str = "") -> None:
+        """Keeps an object, in the place of an earlier one with the same kind, parent and id."""
+        await self.put_all(kind, [(id, body)], parent)
+
+    async def put_all(self, kind: str, objects: Iterable[tuple[str, Mapping[str, Any]]], parent: str = "") -> None:
+        """Keeps several objects of one parent: all of them or, if one cannot be written, none."""
+        rows = [(kind, parent, id, json.dumps(body, ensure_ascii=False)) for id, body in objects]
+        insert = (
+            "INSERT INTO objects (kind, parent, id, body) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (kind, parent, id) DO UPDATE SET body = excluded.body"
+        )
+
+        def work() -> None:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                self._db.executemany(insert, rows)
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+        await self._run(work)
+
+    async def get(self, kind: str, id: str, parent: str | None = None) -> Json | None:
+        """The object, or `None`. Without a parent, the one put last among all parents."""
+        where, values = _where(kind, parent)
+        rows = await self._select(f"SELECT body FROM objects WHERE {where} AND id = ? ORDER BY position DESC LIMIT 1",
+                                  [*values, id])  # fmt: skip
+        return json.loads(rows[0][0]) if rows else None
+
+    async def delete(self, kind: str, id: str, parent: str | None = None) -> bool:
+        """Forgets the object; `False` when there was none."""
+        where, values = _where(kind, parent)
+        return await self._count(f"DELETE FROM objects WHERE {where} AND id = ?", [*values, id]) > 0
+
+    async def delete_all(self, kind: str, parent: str) -> int:
+        """Forgets every object of a parent; returns how many there were."""
+        where, values = _where(kind, parent)
+        return await self._count(f"DELETE FROM objects WHERE {where}", values)
+
+    async def page(
+        self,
+        kind: str,
+        parent: str | None = "",
+        *,
+        after: str | None = None,
+        before: str | None = None,
+        limit: int = 20,
+        order: Literal["asc", "desc"] | str = "desc",
+        where: Mapping[str, str] | None = None,
+    ) -> Page:
+        """A slice of the objects of a parent (`None`: of all), newest first unless `order="asc"`.
+
+        The slice begins behind `after` and ends before `before`; with `before` alone it is the part right before it.
+        `where` keeps the objects whose top-level fields have these values. Raises `UnknownCursor`.
+        """
+        condition, values = _where(kind, parent)
+        start = await self._place(condition, values, "after", after)
+        end = await self._place(condition, values, "before", before)
+        ascending = order == "asc"
+        if start is not None:
+            condition += f" AND position {'>' if ascending else '<'} ?"
+            values.append(start)
+        if end is not None:
+            condition += f" AND position {'<' if ascending else '>'} ?"
+            values.append(end)
+        for name, value in (where or {}).items():
+            condition += " AND json_extract(body, ?) = ?"
+            values += [f'$."{name}"', value]
+        backwards = end is not None and start is None  # the slice that ends at `before`: read it from there
+        direction = "ASC" if ascending != backwards else "DESC"
+        rows = await self._select(
+            f"SELECT body FROM objects WHERE {condition} ORDER BY position {direction} LIMIT ?", [*values, limit + 1]
+        )
+        found = [json.loads(row[0]) for row in rows[:limit]]
+        return Page(found[::-1] if backwards else found, len(rows) > limit)
+
+    async def all(self, kind: str, parent: str | None = "") -> list[Json]:
+        """Every object of a parent (`None`: of all), in the order they were put."""
+        where, values = _where(kind, parent)
+        rows = await self._select(f"SELECT body FROM objects WHERE {where} ORDER BY position", values)
+        return [json.loads(row[0]) for row in rows]
+
+    async def _place(self, condition: str, values: list[Any], name: str, cursor: str | None) -> int | None:
+        if not cursor:
+            return None
+        rows = await self._select(f"SELECT max(position) FROM objects WHERE {condition} AND id = ?", [*values, cursor])
+        if rows[0][0] is None:
+            raise UnknownCursor(name, cursor)
+        place: int = rows[0][0]
+        return place
+
+    async def _select(self, statement: str, values: list[Any]) -> list[tuple[Any, ...]]:
+        return await self._run(lambda: self._db.execute(statement, values).fetchall())
+
+    async def _count(self, statement: str, values: list[Any]) -> int:
+        return await self._run(lambda: self._db.execute(statement, values).rowcount)
+
+    # -- blobs -----------------------------------------------------------------------------------
+
+    async def put_blob(self, id: str, content: bytes) -> None:
+        """Keeps bytes; a half-written blob is never seen."""
+        path = self._blob(id)
+        if path is None:
+            self._blobs[id] = content
+            return
+
+        def work() -> None:
+            draft = path.with_suffix(".part")
+            draft.write_bytes(content)
+            os.replace(draft, path)
+
+        await self._run(work)
+
+    async def get_blob(self, id: str) -> bytes | None:
+        """The bytes, or `None`."""
+        path = self._blob(id)
+        if path is None:
+            return self._blobs.get(id)
+        return await self._run(lambda: path.read_bytes() if path.exists() else None)
+
+    async def delete_blob(self, id: str) -> bool:
+        """Forgets the bytes; `False` when there were none."""
+        path = self._blob(id)
+        if path is None:
+            return self._blobs.pop(id, None) is not None
+
+        def work() -> bool:
+            try:
+                path.unlink()
+            except FileNotFoundError:
+                return False
+            return True
+
+        return await self._run(work)
+
+    def _blob(self, id: str) -> Path | None:
+        if not _BLOB_NAME.fullmatch(id):
+            raise ValueError(f"{id!r} cannot name a blob")
+        return None if self._folder is None else self._folder / "blobs" / id
+
+
+def _where(kind: str, parent: str | None) -> tuple[str, list[Any]]:
+    if parent is None:
+        return "kind = ?", [kind]
+    return "kind = ? AND parent = ?", [kind, parent]
