@@ -1,0 +1,42 @@
+"""Every type of the API. A name is looked up in its module on first use, so importing this imports none of them."""
+
+# ruff: noqa: F403  (each module says in its __all__ what it offers)
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import chat as chat
+    from . import content_filter as content_filter
+    from . import embeddings as embeddings
+    from . import files as files
+    from . import models as models
+    from . import shared as shared
+    from . import shared_params as shared_params
+    from ._model import Unknown as Unknown
+    from .chat import *
+    from .content_filter import *
+    from .embeddings import *
+    from .files import *
+    from .models import *
+    from .shared import *
+else:
+    from importlib import import_module
+
+    from ._places import PLACES
+
+    _WHERE = {"Unknown": "_model", **{name: module for module, names in PLACES.items() for name in names.split()}}
+    __all__ = list(_WHERE)
+
+    def __getattr__(name):
+        if name in _WHERE:
+            value = getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
+        elif name in PLACES:
+            value = import_module(f"{__name__}.{name}")
+        else:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = value
+        return value
+
+    def __dir__():
+        return sorted({*globals(), *_WHERE, *PLACES})

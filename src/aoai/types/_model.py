@@ -21,6 +21,7 @@ from typing import (
     ForwardRef,
     Literal,
     NamedTuple,
+    TypeGuard,
     TypeVar,
     Union,
     cast,
@@ -30,9 +31,9 @@ from typing import (
 )
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from typing import Self
 
-__all__ = ["Alias", "Model", "Unknown"]
+__all__ = ["Alias", "Blank", "Model", "Unknown"]
 
 Json = dict[str, Any]
 Convert = Callable[[Any], Any]
@@ -48,9 +49,14 @@ class Alias(NamedTuple):
     name: str
 
 
+class Blank:
+    """Reads an absent field as an empty object, for what others always send: `delta: Annotated[ChoiceDelta, Blank]`."""
+
+
 class _Field(NamedTuple):
     wire: str
     convert: Convert | None
+    blank: Convert | None = None
 
 
 class _Attribute:
@@ -64,6 +70,10 @@ class _Attribute:
 
     def __set__(self, instance: Model, value: object) -> None:
         instance.__setattr__(self.name, value)
+
+
+def _is_class_var(annotation: Any) -> bool:
+    return isinstance(annotation, str) and annotation.startswith(("ClassVar", "typing.ClassVar"))
 
 
 @dataclass_transform(kw_only_default=True)
@@ -87,11 +97,16 @@ class Model:
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        own = cast(Json, cls.__dict__.get("__annotations__", {}))
+        own = {
+            name: annotation
+            for name, annotation in cast(Json, cls.__dict__.get("__annotations__", {})).items()  # noqa: RUF063  (inspect is heavy)
+            if not _is_class_var(annotation)
+        }
         defaults: Json = {}
         for name in own:
             if name in cls.__dict__:
-                defaults[name] = cls.__dict__[name]
+                if cls.__dict__[name] is not None:  # `= None` tells type checkers that it may be left out
+                    defaults[name] = cls.__dict__[name]
                 delattr(cls, name)
             if hasattr(Model, name):
                 setattr(cls, name, _Attribute(name))
@@ -119,7 +134,7 @@ class Model:
         try:
             value = self._json[field.wire]
         except KeyError:
-            return None
+            return None if field.blank is None else field.blank({})
         if field.convert is not None and value is not None:
             value = field.convert(value)
         self.__dict__[name] = value
@@ -142,7 +157,10 @@ class Model:
     def __contains__(self, name: object) -> bool:
         return name in self._json
 
-    def __iter__(self) -> Iterator[tuple[str, Any]]:
+    def __iter__(self) -> Iterator[Any]:
+        return self._pairs()
+
+    def _pairs(self) -> Iterator[tuple[str, Any]]:
         names = _python_names(type(self))
         for key in list(self._json):
             name = names.get(key, key)
@@ -159,7 +177,7 @@ class Model:
         return sorted({*object.__dir__(self), *_wire_names(type(self)), *self._json})
 
     def __repr__(self) -> str:
-        inside = ", ".join(f"{name}={_short(value)}" for name, value in self)
+        inside = ", ".join(f"{name}={_short(value)}" for name, value in self._pairs())
         return f"{type(self).__name__}({inside})"
 
     __str__ = __repr__
@@ -200,8 +218,8 @@ class Model:
         """A model from a dictionary or another model. Nothing is checked: replies are read tolerantly."""
         if isinstance(obj, Model):
             return cls.of(obj.to_dict())
-        if isinstance(obj, Mapping):
-            return cls.of(dict(cast("Mapping[str, Any]", obj)))
+        if _is_mapping(obj):
+            return cls.of(dict(obj))
         raise TypeError(f"{cls.__name__} is made from a JSON object, not from {type(obj).__name__}")
 
     @classmethod
@@ -303,7 +321,7 @@ class Model:
     @property
     def model_fields_set(self) -> set[str]:
         """The names of the fields that arrived or were set."""
-        return {name for name, _ in self}
+        return {name for name, _ in self._pairs()}
 
 
 class Unknown(Model):
@@ -331,19 +349,16 @@ def fields_of(cls: type[Model]) -> dict[str, Any]:
         for owner in reversed(cls.__mro__)
         if issubclass(owner, Model) and owner is not Model
         for name, annotation in owner._own.items()
-        if not _is_class_var(annotation)
     }
-
-
-def _is_class_var(annotation: Any) -> bool:
-    return isinstance(annotation, str) and annotation.startswith(("ClassVar", "typing.ClassVar"))
 
 
 def _resolve(cls: type[Model], name: str) -> _Field | None:
     for owner in cls.__mro__:
         if name in cast(Json, owner.__dict__.get("_own", ())):
             annotation = _evaluate(owner.__dict__["_own"][name], owner)
-            field = _Field(_alias(annotation) or name, _converter(annotation, owner))
+            convert = _converter(annotation, owner)
+            blank = convert if Blank in getattr(annotation, "__metadata__", ()) else None
+            field = _Field(_alias(annotation) or name, convert, blank)
             cls._resolved[name] = field
             return field
     return None
@@ -423,13 +438,13 @@ def _view(cls: type[Model]) -> Convert:
 def _each(convert: Convert | None) -> Convert | None:
     if convert is None:
         return None
-    return lambda raw: [convert(item) for item in raw] if isinstance(raw, list) else raw
+    return lambda raw: [convert(item) for item in raw] if _is_list(raw) else raw
 
 
 def _values(convert: Convert | None) -> Convert | None:
     if convert is None:
         return None
-    return lambda raw: {key: convert(item) for key, item in raw.items()} if isinstance(raw, dict) else raw
+    return lambda raw: {key: convert(item) for key, item in raw.items()} if _is_object(raw) else raw
 
 
 def _union(members: list[Any], owner: type) -> Convert | None:
@@ -451,6 +466,11 @@ def _union(members: list[Any], owner: type) -> Convert | None:
     return lambda raw: (
         on_list(raw) if raw.__class__ is list else on_object(raw) if on_object and raw.__class__ is dict else raw
     )
+
+
+def _is_literal(annotation: Any) -> bool:
+    origin: Any = get_origin(annotation)
+    return origin is Literal
 
 
 def _is_union(annotation: Any) -> bool:
@@ -495,11 +515,9 @@ def _literals(cls: type[Model]) -> dict[str, tuple[Any, ...]]:
                 annotation = _evaluate(annotation, owner)
                 if get_origin(annotation) is Annotated:
                     annotation = annotation.__origin__
-                parts = get_args(annotation) if _is_union(annotation) else (annotation,)
-                if all(get_origin(part) is Literal or part is type(None) for part in parts):
-                    found[name] = tuple(
-                        v for part in parts if get_origin(part) is Literal for v in get_args(part)
-                    )
+                parts: tuple[Any, ...] = get_args(annotation) if _is_union(annotation) else (annotation,)
+                if all(_is_literal(part) or part is type(None) for part in parts):
+                    found[name] = tuple(v for part in parts if _is_literal(part) for v in get_args(part))
                     continue
             found.pop(name, None)
     return found
@@ -539,38 +557,42 @@ def _is_scalar(value: Any) -> bool:
     return value is None or value.__class__ in (str, int, float, bool)
 
 
+def _is_list(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def _is_object(value: Any) -> TypeGuard[Json]:
+    return isinstance(value, dict)
+
+
+def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)
+
+
 def _plain(value: Any, wire: bool = True, drop_none: bool = False) -> Any:
     if isinstance(value, Model):
         return _dump(value, wire=wire, drop_none=drop_none)
-    if isinstance(value, list):
-        items = cast("list[Any]", value)
-        return [item if _is_scalar(item) else _plain(item, wire, drop_none) for item in items]
-    if isinstance(value, dict):
-        content = cast(Json, value)
-        return {
-            key: _plain(item, wire, drop_none)
-            for key, item in content.items()
-            if not (drop_none and item is None)
-        }
+    if _is_list(value):
+        return [item if _is_scalar(item) else _plain(item, wire, drop_none) for item in value]
+    if _is_object(value):
+        return {key: _plain(item, wire, drop_none) for key, item in value.items() if not (drop_none and item is None)}
     return value
 
 
 def _choose(made: Any, include: Any, exclude: Any) -> Any:
     if include is None and exclude is None:
         return made
-    if isinstance(made, list):
-        items = cast("list[Any]", made)
+    if _is_list(made):
         return [
             _choose(item, _below(include, index), _below(exclude, index))
-            for index, item in enumerate(items)
+            for index, item in enumerate(made)
             if _kept(index, include, exclude)
         ]
-    if not isinstance(made, dict):
+    if not _is_object(made):
         return made
-    content = cast(Json, made)
     return {
         name: _choose(value, _below(include, name), _below(exclude, name))
-        for name, value in content.items()
+        for name, value in made.items()
         if _kept(name, include, exclude)
     }
 
@@ -580,16 +602,20 @@ def _kept(name: Any, include: Any, exclude: Any) -> bool:
         return False
     if exclude is None:
         return True
-    if isinstance(exclude, Mapping):
-        return cast("Mapping[Any, Any]", exclude).get(name) not in (True, ...)
-    return name not in exclude
+    if _is_mapping(exclude):
+        return not _is_whole(exclude.get(name, exclude.get("__all__")))
+    return name not in exclude and "__all__" not in exclude
 
 
 def _below(choice: Any, name: Any) -> Any:
-    if not isinstance(choice, Mapping):
+    if not _is_mapping(choice):
         return None
-    inner = cast("Mapping[Any, Any]", choice).get(name, cast("Mapping[Any, Any]", choice).get("__all__"))
-    return None if inner in (True, ...) else inner
+    inner = choice.get(name, choice.get("__all__"))
+    return None if _is_whole(inner) else inner
+
+
+def _is_whole(choice: Any) -> bool:
+    return choice is True or choice is ...
 
 
 def _text(value: Any, indent: int | None, ensure_ascii: bool = False) -> str:
@@ -598,8 +624,6 @@ def _text(value: Any, indent: int | None, ensure_ascii: bool = False) -> str:
 
 
 def _short(value: Any) -> str:
-    if isinstance(value, list) and len(cast("list[Any]", value)) > 16:
-        items = cast("list[Any]", value)
-        if all(isinstance(item, (int, float)) for item in items):
-            return f"[{items[0]!r}, {items[1]!r}, ... {len(items)} numbers]"
+    if _is_list(value) and len(value) > 16 and all(isinstance(item, (int, float)) for item in value):
+        return f"[{value[0]!r}, {value[1]!r}, ... {len(value)} numbers]"
     return repr(value)

@@ -1,0 +1,62 @@
+"""Which module has which name. Made by scripts/places.py; change the modules, not this."""
+
+from __future__ import annotations
+
+PLACES = {
+    "chat": """
+        Annotation AnnotationURLCitation AssistantAudio ChatCompletion ChatCompletionAllowedToolChoiceParam
+        ChatCompletionAllowedToolsParam ChatCompletionAssistantMessageParam ChatCompletionAudio
+        ChatCompletionAudioParam ChatCompletionChunk ChatCompletionContentPartImage
+        ChatCompletionContentPartImageParam ChatCompletionContentPartInputAudioParam
+        ChatCompletionContentPartParam ChatCompletionContentPartRefusalParam ChatCompletionContentPartText
+        ChatCompletionContentPartTextParam ChatCompletionCustomToolParam ChatCompletionDeleted
+        ChatCompletionDeveloperMessageParam ChatCompletionFunctionCallOptionParam
+        ChatCompletionFunctionMessageParam ChatCompletionFunctionTool ChatCompletionFunctionToolParam
+        ChatCompletionMessage ChatCompletionMessageCustomToolCall ChatCompletionMessageCustomToolCallParam
+        ChatCompletionMessageFunctionToolCall ChatCompletionMessageFunctionToolCallParam
+        ChatCompletionMessageParam ChatCompletionMessageToolCall ChatCompletionMessageToolCallParam
+        ChatCompletionMessageToolCallUnion ChatCompletionMessageToolCallUnionParam ChatCompletionModality
+        ChatCompletionNamedToolChoiceCustomParam ChatCompletionNamedToolChoiceParam
+        ChatCompletionPredictionContentParam ChatCompletionReasoningEffort ChatCompletionRole
+        ChatCompletionStoreMessage ChatCompletionStoreMessageContentPart ChatCompletionStreamOptionsParam
+        ChatCompletionSystemMessageParam ChatCompletionTokenLogprob ChatCompletionToolChoiceOptionParam
+        ChatCompletionToolMessageParam ChatCompletionToolParam ChatCompletionToolUnionParam
+        ChatCompletionUserMessageParam Choice ChoiceDelta ChoiceDeltaAudio ChoiceDeltaFunctionCall
+        ChoiceDeltaToolCall ChoiceDeltaToolCallFunction ChoiceLogprobs ChunkChoice CompletionCreateArgs
+        CompletionCreateParams CompletionCreateParamsBase CompletionCreateParamsNonStreaming
+        CompletionCreateParamsStreaming CompletionListArgs CompletionListParams CompletionUpdateArgs
+        CompletionUpdateParams ContentArrayOfContentPart CreateChatCompletionRequestMessageParam Custom
+        CustomCallParam CustomFormat CustomFormatGrammar CustomFormatGrammarGrammar CustomFormatText CustomParam
+        DataSource File FileFile FinishReason Function FunctionCall FunctionCallParam FunctionParam
+        FunctionsFunction ImageURL ImageURLParam InputAudio MessageContext MessageContextCitation
+        MessageContextDocument MessageListArgs MessageListParams Moderation ModerationError ModerationResult
+        ModerationResults NamedTool ResponseFormat TextParts TopLogprob VoiceID WebSearchOptions
+        WebSearchOptionsUserLocation WebSearchOptionsUserLocationApproximate
+    """,
+    "content_filter": """
+        ContentFilter ContentFilterBlocklistResult ContentFilterCitation ContentFilterCodeResult
+        ContentFilterCustomTopic ContentFilterCustomTopicResult ContentFilterDetectionResult ContentFilterError
+        ContentFilterListed ContentFilterOffsets ContentFilterPIIResult ContentFilterPIISubCategory
+        ContentFilterResults ContentFilterSeverityResult ContentFilterSpan ContentFilterUngroundedResult
+        PromptFilterResult UserSecurityContext
+    """,
+    "embeddings": """
+        CreateEmbeddingResponse Embedding EmbeddingCreateArgs EmbeddingCreateParams EmbeddingUsage
+    """,
+    "files": """
+        ExpiresAfter FileContent FileCreateArgs FileCreateParams FileDeleted FileListArgs FileListParams
+        FileObject FilePurpose FileTypes
+    """,
+    "models": """
+        Model ModelDeleted
+    """,
+    "shared": """
+        AllModels ChatModel ComparisonFilter CompletionTokensDetails CompletionUsage CompoundFilter
+        CustomToolInputFormat EmbeddingModel ErrorObject FunctionDefinition FunctionParameters Grammar
+        JSONSchema Metadata Misalignment MisalignmentSteer Options PromptCacheBreakpoint PromptTokensDetails
+        Reasoning ReasoningEffort ResponseFormatJSONObject ResponseFormatJSONSchema ResponseFormatText
+        ResponseFormatTextGrammar ResponseFormatTextPython ResponsesModel ServiceTier Text Verbosity
+    """,
+    "shared_params": """
+    """,
+}
