@@ -85,6 +85,10 @@ class Request:
     label: str = ""
     """How errors name the operation: `POST /responses`."""
 
+    def with_header(self, name: str, value: str) -> Request:
+        """The same request with one header field set."""
+        return replace(self, headers={**self.headers, name: value})
+
     def with_headers(self, **headers: str) -> Request:
         """The same request with header fields replaced; `_` in a name stands for `-`."""
         more = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -95,12 +99,19 @@ class Request:
         """The body, where it is bytes."""
         return self.body if isinstance(self.body, bytes) else b""
 
+    def redacted(self) -> Request:
+        """The same request with every credential in its headers replaced: what errors and replies hold."""
+        if not any(name.lower() in SECRET_HEADERS for name in self.headers):
+            return self
+        safe = {n: "REDACTED" if n.lower() in SECRET_HEADERS else v for n, v in self.headers.items()}
+        return replace(self, headers=safe)
+
     def __repr__(self) -> str:
         return f"<Request {self.method} {self.url}>"
 
     def __reduce__(self) -> Any:
-        safe = {name: value for name, value in self.headers.items() if name.lower() not in SECRET_HEADERS}
         body = self.body if isinstance(self.body, bytes) else None
+        safe = dict(self.redacted().headers)
         return Request, (self.method, self.url, safe, body, self.stream, self.limits, self.replayable, self.label)
 
 
@@ -138,7 +149,7 @@ class AsyncBody(Protocol):
 class Reply:
     """One HTTP reply. `content` is there once it was read; until then `body` is what to read from."""
 
-    __slots__ = ("_content", "attempts", "body", "elapsed_seconds", "headers", "http_version", "request", "status_code")
+    __slots__ = ("_content", "_request", "attempts", "body", "elapsed_seconds", "headers", "http_version", "status_code")
 
     def __init__(
         self,
@@ -152,12 +163,17 @@ class Reply:
     ) -> None:
         self.status_code = status_code
         self.headers = headers
-        self.request = request
+        self._request = request
         self._content = content
         self.body = body
         self.http_version = http_version
         self.elapsed_seconds = 0.0
         self.attempts: tuple[Attempt, ...] = ()
+
+    @property
+    def request(self) -> Request:
+        """What was sent, without credentials."""
+        return self._request.redacted()
 
     # -- what arrived ----------------------------------------------------------------------------
 
@@ -207,11 +223,11 @@ class Reply:
 
     @property
     def url(self) -> str:
-        return self.request.url
+        return self._request.url
 
     @property
     def method(self) -> str:
-        return self.request.method
+        return self._request.method
 
     @property
     def reason_phrase(self) -> str:
@@ -292,5 +308,5 @@ class Reply:
 
     def __setstate__(self, state: Any) -> None:
         (status, headers, request, content, version), self.elapsed_seconds, self.attempts = state
-        self.status_code, self.headers, self.request = status, Headers(headers), request
+        self.status_code, self.headers, self._request = status, Headers(headers), request
         self._content, self.http_version, self.body = content, version, None

@@ -1,0 +1,1 @@
+"""The client: its driver, streams, pages, and the operations as a table."""

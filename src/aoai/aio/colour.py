@@ -1,0 +1,65 @@
+"""What only the async side does: calls a user's function of either colour without ever blocking the loop.
+
+`blocking/colour.py` is its counterpart; these two are the only files of the pair written by hand.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import weakref
+from collections.abc import Callable
+from typing import Any
+
+from ..clock import Clock
+from ..policies.flow import Await
+from ..wire.faults import TimedOut
+from ..wire.values import Reply
+
+__all__ = ["ask", "default_clock", "listed", "read"]
+
+Flights = weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, "asyncio.Task[Any]"]
+_flights: weakref.WeakKeyDictionary[Any, Flights] = weakref.WeakKeyDictionary()
+
+
+def default_clock() -> Clock:
+    """The real one."""
+    return Clock(asyncio.sleep)
+
+
+def listed(driver: Any, call: Any) -> Any:
+    """A list that can be awaited for its first page, or iterated item by item over all pages."""
+    from .paginator import AsyncPaginator
+
+    return AsyncPaginator[Any, Any](driver, call)
+
+
+async def read(reply: Reply) -> None:
+    """Reads a reply to its end."""
+    await reply.aread()
+
+
+async def ask(effect: Await, now: Callable[[], float]) -> Any:
+    """Calls a user's function; whoever shares its flight waits for the same outcome."""
+    if effect.share is None:
+        task = asyncio.ensure_future(_call(effect.call))
+    else:
+        loop = asyncio.get_running_loop()
+        flights = _flights.setdefault(effect.share, weakref.WeakKeyDictionary())
+        running = flights.get(loop)
+        task = loop.create_task(_call(effect.call)) if running is None or running.done() else running
+        flights[loop] = task
+    wait = None if effect.deadline is None else max(0.0, effect.deadline - now())
+    try:
+        return await asyncio.wait_for(asyncio.shield(task), wait)
+    except TimeoutError:
+        if not task.done():
+            raise TimedOut("deadline", "the token provider did not answer in time") from None
+        raise
+
+
+async def _call(function: Callable[[], Any]) -> Any:
+    if inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(getattr(function, "__call__", None)):  # noqa: B004
+        return await function()
+    made = await asyncio.to_thread(function)
+    return await made if inspect.isawaitable(made) else made

@@ -1,0 +1,34 @@
+"""What every group of operations has: the driver that sends them, and the two raw views."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .driver import AsyncDriver
+
+__all__ = ["AsyncResource"]
+
+
+class AsyncResource:
+    """A group of operations of one client."""
+
+    def __init__(self, driver: AsyncDriver) -> None:
+        self._driver = driver
+
+    @property
+    def with_raw_response(self) -> Any:
+        """The same operations, returning the whole HTTP reply: headers, status, bytes, and `parse()`."""
+        from .raw import AsyncRaw
+
+        return AsyncRaw(self, streamed=False)
+
+    @property
+    def with_streaming_response(self) -> Any:
+        """The same operations as context managers, with the body still to be read."""
+        from .raw import AsyncRaw
+
+        return AsyncRaw(self, streamed=True)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._driver.settings.base_url}>"

@@ -1,0 +1,366 @@
+# Made from aio/client.py by scripts/unasync.py: change that file, and run it.
+"""The client people make: what it was told, its resources, and requests for routes it does not know.
+
+Nothing heavy happens here: a resource loads its operations and types when it is first touched, and the HTTP
+library loads with the first request.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from ..clock import Clock
+from ..credentials import credential_from
+from ..declare import Answer, Call
+from ..errors import ArgumentError, CredentialError
+from ..policies.flow import Policy
+from ..settings import (
+    Settings,
+    custom_headers,
+    endpoint_from,
+    environment,
+    key_from,
+    retries_from,
+    timeout_from,
+    with_headers,
+)
+from ..timeout import DEFAULT_MAX_RETRIES, Timeout
+from ..transport import transport
+from ..types._omit import NotGiven, not_given
+from .colour import default_clock
+from .driver import Driver
+from .resource import Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from typing_extensions import Self
+
+    from .operations.chat import Chat
+    from .operations.embeddings import Embeddings
+    from .operations.files import Files
+    from .operations.fine_tuning import FineTuning
+    from .operations.models import Models
+    from .operations.responses import Responses
+
+__all__ = ["OpenAI"]
+
+_ELSEWHERE = ("workload_identity", "provider", "data_residency")
+
+
+class OpenAI(Resource):
+    """A client of the Azure OpenAI v1 API, or of any service that speaks the same protocol.
+
+    `api_key` is a key, or a function of either colour that returns a token (such as
+    `azure.identity.get_bearer_token_provider(...)` gives), or an azure-identity credential. `base_url` ends in
+    `/openai/v1/`. Without them: AZURE_OPENAI_API_KEY and AZURE_OPENAI_ENDPOINT, or OPENAI_API_KEY and OPENAI_BASE_URL.
+
+    `timeout` bounds each step of a try, in seconds; `deadline` bounds a whole call: every try and the waits between
+    them, fetching a token, and reading the body. `max_retries` counts tries after the first.
+
+    Raises CredentialError without a credential, ArgumentError where an argument cannot be used.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | Any | None = None,
+        admin_api_key: str | None = None,
+        workload_identity: Any = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        provider: Any = None,
+        base_url: str | None = None,
+        data_residency: Any = None,
+        websocket_base_url: str | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: Any = None,
+        deadline: float | None = None,
+        policies: Sequence[Policy] = (),
+        clock: Clock | None = None,
+        _strict_response_validation: bool = False,
+        _enforce_credentials: bool = True,
+    ) -> None:
+        given = {"workload_identity": workload_identity, "provider": provider, "data_residency": data_residency}
+        for name in _ELSEWHERE:
+            if given[name] is not None:
+                raise ArgumentError(
+                    f"{name}= belongs to services other than Azure OpenAI v1 and is not offered here; "
+                    "pass api_key= (a key or a token provider) and base_url="
+                )
+        url, source = endpoint_from(None if base_url is None else str(base_url))
+        self.organization = organization or environment("OPENAI_ORG_ID")
+        self.project = project or environment("OPENAI_PROJECT_ID")
+        self.webhook_secret = webhook_secret or environment("OPENAI_WEBHOOK_SECRET")
+        self.admin_api_key = admin_api_key or environment("OPENAI_ADMIN_KEY")
+        self.websocket_base_url = websocket_base_url
+        headers = {"OpenAI-Organization": self.organization, "OpenAI-Project": self.project, **custom_headers()}
+        settings = Settings(
+            url,
+            timeout_from(timeout),
+            retries_from(max_retries),
+            deadline,
+            with_headers(with_headers({}, headers), default_headers or {}),
+            dict(default_query or {}),
+        )
+        key = key_from(api_key, source)
+        signed = any(name.lower() in ("authorization", "api-key") for name in settings.headers)
+        if key in (None, "") and _enforce_credentials and not signed:
+            raise CredentialError(
+                "No credential: pass api_key= (a key, or a function that returns a token), or set AZURE_OPENAI_API_KEY "
+                "or OPENAI_API_KEY. Looked at: the argument, both variables, default_headers."
+            )
+        self.api_key: str = key if isinstance(key, str) else ""
+        self._policies = tuple(policies)
+        self._options = {"_strict_response_validation": _strict_response_validation}
+        self._http_client = http_client
+        clock = clock or default_clock()
+        try:
+            self._transport = transport(http_client, clock=clock.now)
+        except TypeError as error:
+            raise ArgumentError(str(error)) from None
+        credential = credential_from("" if signed and key is None else key, wall=clock.wall)
+        self._closed = False
+        super().__init__(Driver(settings, credential, self._transport, clock, self._policies))
+
+    # -- resources -------------------------------------------------------------------------------
+
+    @cached_property
+    def chat(self) -> Chat:
+        """Chat completions."""
+        from .operations.chat import Chat
+
+        return Chat(self._driver)
+
+    @cached_property
+    def responses(self) -> Responses:
+        """The Responses API: stored, chained, reasoning, tools."""
+        from .operations.responses import Responses
+
+        return Responses(self._driver)
+
+    @cached_property
+    def embeddings(self) -> Embeddings:
+        """Vectors for texts."""
+        from .operations.embeddings import Embeddings
+
+        return Embeddings(self._driver)
+
+    @cached_property
+    def models(self) -> Models:
+        """What models there are."""
+        from .operations.models import Models
+
+        return Models(self._driver)
+
+    @cached_property
+    def files(self) -> Files:
+        """Files kept by the service."""
+        from .operations.files import Files
+
+        return Files(self._driver)
+
+    @cached_property
+    def fine_tuning(self) -> FineTuning:
+        """Models trained further on your examples."""
+        from .operations.fine_tuning import FineTuning
+
+        return FineTuning(self._driver)
+
+    # -- what it was told ------------------------------------------------------------------------
+
+    @property
+    def base_url(self) -> str:
+        """The address that paths are added to; it ends in a slash."""
+        return self._driver.settings.base_url
+
+    @base_url.setter
+    def base_url(self, url: str) -> None:
+        self._use(base_url=endpoint_from(str(url))[0])
+
+    @property
+    def timeout(self) -> Timeout:
+        return self._driver.settings.timeout
+
+    @property
+    def deadline(self) -> float | None:
+        return self._driver.settings.deadline
+
+    @property
+    def max_retries(self) -> int:
+        return self._driver.settings.max_retries
+
+    @property
+    def default_headers(self) -> dict[str, str]:
+        """What goes with every request, credentials aside."""
+        return dict(self._driver.settings.headers)
+
+    @property
+    def default_query(self) -> dict[str, object]:
+        return dict(self._driver.settings.query)
+
+    @property
+    def auth_headers(self) -> dict[str, str]:
+        """The header that signs requests, where it is a fixed key."""
+        return {"Authorization": f"Bearer {self.api_key}"} if self.api_key else {}
+
+    def _use(self, **changes: Any) -> None:
+        driver = self._driver
+        settings = replace(driver.settings, **changes)
+        self._driver = Driver(settings, driver.credential, self._transport, driver.clock, self._policies)
+        for name in [name for name, value in self.__dict__.items() if isinstance(value, Resource)]:
+            del self.__dict__[name]
+
+    # -- variants --------------------------------------------------------------------------------
+
+    def copy(
+        self,
+        *,
+        api_key: Any = None,
+        admin_api_key: str | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        webhook_secret: str | None = None,
+        base_url: str | None = None,
+        websocket_base_url: str | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: Any = None,
+        deadline: float | None | NotGiven = not_given,
+        policies: Sequence[Policy] | None = None,
+    ) -> Self:
+        """The same client with some things changed; connections are shared.
+
+        `default_headers` and `default_query` are added to what is there, `set_default_...` replace it.
+        """
+        if default_headers is not None and set_default_headers is not None:
+            raise ArgumentError("default_headers= adds and set_default_headers= replaces; give one of them")
+        if default_query is not None and set_default_query is not None:
+            raise ArgumentError("default_query= adds and set_default_query= replaces; give one of them")
+        made = object.__new__(type(self))
+        made.__dict__.update({name: value for name, value in self.__dict__.items() if not isinstance(value, Resource)})
+        told = {
+            "organization": organization,
+            "project": project,
+            "webhook_secret": webhook_secret,
+            "admin_api_key": admin_api_key,
+            "websocket_base_url": websocket_base_url,
+        }
+        made.__dict__.update({name: value for name, value in told.items() if value is not None})
+        settings, driver = self._driver.settings, self._driver
+        headers = settings.headers if set_default_headers is None else dict(set_default_headers)
+        named = {"OpenAI-Organization": organization, "OpenAI-Project": project}
+        headers = with_headers(headers, {name: value for name, value in named.items() if value is not None})
+        query = settings.query if set_default_query is None else set_default_query
+        settings = Settings(
+            settings.base_url if base_url is None else endpoint_from(str(base_url))[0],
+            settings.timeout if isinstance(timeout, NotGiven) else timeout_from(timeout),
+            settings.max_retries if isinstance(max_retries, NotGiven) else retries_from(max_retries),
+            settings.deadline if isinstance(deadline, NotGiven) else deadline,
+            with_headers(headers, default_headers or {}),
+            {**query, **(default_query or {})},
+        )
+        if http_client is not None:
+            made._http_client = http_client
+            made._transport = transport(http_client, clock=driver.clock.now)
+        if policies is not None:
+            made._policies = tuple(policies)
+        credential = driver.credential
+        if api_key is not None:
+            made.api_key = api_key if isinstance(api_key, str) else ""
+            credential = credential_from(api_key, wall=driver.clock.wall)
+        made._driver = Driver(settings, credential, made._transport, driver.clock, made._policies)
+        return made
+
+    with_options = copy
+
+    # -- any route -------------------------------------------------------------------------------
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: Any = object,
+        body: Any = None,
+        files: Mapping[str, Any] | None = None,
+        options: Mapping[str, Any] | None = None,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any:
+        """Sends a request to any route, for operations this version does not know.
+
+        `cast_to` says what to make of the reply: a Model class, dict, str, bytes, or `object` for parsed JSON. With
+        `stream=True` the events of the stream are cast. `options` takes headers, params, timeout and extra_json.
+        """
+        from .raw import view_as
+
+        del stream_cls
+        options = options or {}
+        names = {"headers": "extra_headers", "params": "extra_query", "extra_json": "extra_body"}
+        call = Call(
+            method.upper(),
+            path if path.startswith(("/", "http://", "https://")) else "/" + path,
+            f"{method.upper()} {path}",
+            Answer(event=getattr(cast_to, "of", lambda parsed: parsed)),
+            body=body,
+            files=files,
+            options={names.get(name, name): value for name, value in options.items() if name != "max_retries"},
+            stream=stream,
+        )
+        driver = self._driver
+        if "max_retries" in options:
+            driver = self.with_options(max_retries=options["max_retries"])._driver
+        reply = driver.reply(call)
+        return driver.result(call, reply) if stream else view_as(cast_to, reply)
+
+    def get(self, path: str, *, cast_to: Any = object, options: Mapping[str, Any] | None = None, **more: Any) -> Any:
+        """GET on any route; see `request`."""
+        return self.request("GET", path, cast_to=cast_to, options=options, **more)
+
+    def post(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
+        """POST on any route; see `request`."""
+        return self.request("POST", path, cast_to=cast_to, body=body, **more)
+
+    def put(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
+        """PUT on any route; see `request`."""
+        return self.request("PUT", path, cast_to=cast_to, body=body, **more)
+
+    def patch(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
+        """PATCH on any route; see `request`."""
+        return self.request("PATCH", path, cast_to=cast_to, body=body, **more)
+
+    def delete(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
+        """DELETE on any route; see `request`."""
+        return self.request("DELETE", path, cast_to=cast_to, body=body, **more)
+
+    # -- the end ---------------------------------------------------------------------------------
+
+    def is_closed(self) -> bool:
+        """Whether `close` was called."""
+        return self._closed
+
+    def close(self) -> None:
+        """Closes the connections that no other client uses."""
+        self._closed = True
+        self._transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

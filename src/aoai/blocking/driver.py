@@ -1,0 +1,158 @@
+# Made from aio/driver.py by scripts/unasync.py: change that file, and run it.
+"""The only thing that performs I/O and sleeps: runs policies, and turns replies into what callers asked for.
+
+The awaiting driver is the source; `blocking/driver.py` is made from it. What the two do differently (calling a
+user's function, single flight) is in `colour.py`, once per side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from ..clock import Clock
+from ..declare import Call
+from ..errors import APIConnectionError, APIError, APITimeoutError, status_error
+from ..policies.auth import Auth
+from ..policies.flow import Effect, Flow, Policy, Send, Sleep, compose
+from ..policies.redirect import Redirect
+from ..policies.retry import Retry
+from ..settings import Settings
+from ..wire.faults import Fault, TimedOut
+from ..wire.values import Reply, Request
+from .colour import ask, default_clock, listed, read
+
+if TYPE_CHECKING:
+    from ..credentials import Credential
+    from ..transport import Transport
+
+__all__ = ["Driver", "failure"]
+
+T = TypeVar("T")
+
+
+class Driver:
+    """Sends calls for one client."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        credential: Credential,
+        transport: Transport,
+        clock: Clock | None = None,
+        policies: Sequence[Policy] = (),
+    ) -> None:
+        self.settings = settings
+        self.credential = credential
+        self.clock = clock or default_clock()
+        self._transport = transport
+        self._send = compose(
+            [
+                Retry(settings.max_retries, self.clock.now, self.clock.wall, self.clock.random),
+                *policies,
+                Redirect(),
+                Auth(credential),
+            ]
+        )
+
+    # -- what resources use ----------------------------------------------------------------------
+
+    def call(self, call: Call) -> Any:
+        """Sends a call and returns what its operation answers."""
+        reply = self.reply(call)
+        return self.result(call, reply)
+
+    def reply(self, call: Call, unread: bool = False) -> Reply:
+        """Sends a call and returns the reply as it arrived, read to its end unless it streams or `unread` is asked."""
+        request = self.settings.request(call, self.clock.now())
+        if unread:
+            request = replace(request, stream=True)
+        try:
+            reply = self.run(self._send(request))
+        except Fault as fault:
+            raise failure(fault, request) from (fault.__cause__ or fault)
+        if reply.status_code >= 300:
+            raise status_error(reply)
+        return reply
+
+    def result(self, call: Call, reply: Reply) -> Any:
+        """What a reply means to the operation that was called."""
+        if call.stream:
+            from .stream import Stream
+
+            return Stream[Any](reply, call.answer.event or _same)
+        kind = call.answer.kind
+        if kind == "json":
+            return call.answer.view(reply)
+        if kind == "content":
+            from ..content import BinaryContent
+
+            return BinaryContent(reply)
+        if kind == "page":
+            assert call.answer.page is not None
+            return cast(Any, call.answer.page).first(replace(call), call.answer.view(reply), reply, self)
+        return None
+
+    def pages(self, call: Call) -> Any:
+        """A list: its first page, which knows how to get the next."""
+        return listed(self, call)
+
+    def sleep(self, seconds: float) -> None:
+        """Waits, by the client's clock."""
+        self.clock.sleep(seconds)
+
+    # -- the loop --------------------------------------------------------------------------------
+
+    def run(self, flow: Flow[T]) -> T:
+        """Performs what a flow wants done, until it returns."""
+        try:
+            effect = next(flow)
+            while True:
+                try:
+                    outcome = self._perform(effect)
+                except Exception as error:  # cancellation and KeyboardInterrupt pass by the policies ...
+                    effect = flow.throw(error)
+                else:
+                    effect = flow.send(outcome)
+        except StopIteration as stop:
+            return cast(T, stop.value)
+        finally:
+            flow.close()  # ... whose `finally` blocks still run, now
+
+    def _perform(self, effect: Effect) -> Any:
+        if isinstance(effect, Send):
+            request = effect.request
+            reply = self._transport.send(request)
+            if not request.stream or reply.status_code >= 300:
+                read(reply)
+            return reply
+        if isinstance(effect, Sleep):
+            return self.clock.sleep(effect.seconds)
+        return ask(effect, self.clock.now)
+
+
+def failure(fault: Fault, request: Request) -> APIError:
+    """The error for a request that got no whole reply."""
+    attempts = getattr(fault, "attempts", ())
+    tries = f" after {len(attempts) + 1} attempts" if attempts else ""
+    safe = request.redacted()
+    if isinstance(fault, TimedOut):
+        if fault.phase == "deadline":
+            what = "did not finish within its deadline; raise deadline= if the call may take longer"
+        else:
+            what = f"timed out ({fault.phase}); raise timeout= if the service may take longer"
+        error: APIError = APITimeoutError(safe, message=f"{safe.label or safe.method} {what}{tries}.")
+    else:
+        host = safe.url.split("/")[2] if "//" in safe.url else safe.url
+        error = APIConnectionError(
+            message=f"{safe.label or safe.method} got no answer from {host}{tries}: {fault}. "
+            "Check base_url, the network and the proxy settings.",
+            request=safe,
+        )
+    error.attempts = attempts
+    return error
+
+
+def _same(value: Any) -> Any:
+    return value

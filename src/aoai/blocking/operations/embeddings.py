@@ -1,0 +1,43 @@
+# Made from aio/operations/embeddings.py by scripts/unasync.py: change that file, and run it.
+"""Embeddings, as a table."""
+
+from __future__ import annotations
+
+from array import array
+from base64 import b64decode
+from collections.abc import Callable
+from sys import byteorder
+from typing import Any, Unpack
+
+from ...declare import operation
+from ...types.embeddings import CreateEmbeddingResponse, EmbeddingCreateArgs
+from ..resource import Resource
+
+__all__ = ["Embeddings"]
+
+
+def ask_for_base64(body: dict[str, Any]) -> Callable[[Any], None] | None:
+    """Has vectors travel as base64, a quarter of the bytes, unless the caller chose; they are read as floats again."""
+    if "encoding_format" in body:
+        return None
+    body["encoding_format"] = "base64"
+    return _read_floats
+
+
+def _read_floats(parsed: Any) -> None:
+    items = parsed.get("data")
+    for item in items if isinstance(items, list) else ():
+        if isinstance(item, dict) and isinstance(item.get("embedding"), str):
+            floats = array("f", b64decode(item["embedding"]))
+            if byteorder == "big":
+                floats.byteswap()
+            item["embedding"] = floats.tolist()
+
+
+class Embeddings(Resource):
+    """Vectors that stand for texts."""
+
+    @operation("POST /embeddings", ask=ask_for_base64)
+    def create(self, **params: Unpack[EmbeddingCreateArgs]) -> CreateEmbeddingResponse:
+        """A vector for each text of `input`, in its order."""
+        ...

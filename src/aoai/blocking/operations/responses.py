@@ -1,0 +1,86 @@
+# Made from aio/operations/responses.py by scripts/unasync.py: change that file, and run it.
+"""The Responses API, as a table."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal, Unpack, overload
+
+from ...declare import operation, paged
+from ...types.responses import (
+    InputItemListArgs,
+    Response,
+    ResponseCreateArgs,
+    ResponseDeleted,
+    ResponseItem,
+    ResponseRetrieveArgs,
+    ResponseStreamEvent,
+)
+from ...types.shared import Options
+from ..pages import SyncCursorPage
+from ..resource import Resource
+from ..stream import Stream
+
+__all__ = ["InputItems", "Responses"]
+
+
+class Responses(Resource):
+    """Answers that the service may store, chain, and work out with tools."""
+
+    @cached_property
+    def input_items(self) -> InputItems:
+        """What a response was asked."""
+        return InputItems(self._driver)
+
+    @overload
+    def create(self, *, stream: Literal[False] | None = None, **params: Unpack[ResponseCreateArgs]) -> Response: ...
+    @overload
+    def create(self, *, stream: Literal[True], **params: Unpack[ResponseCreateArgs]) -> Stream[ResponseStreamEvent]: ...
+    @overload
+    def create(
+        self, *, stream: bool, **params: Unpack[ResponseCreateArgs]
+    ) -> Response | Stream[ResponseStreamEvent]: ...
+    @operation("POST /responses")
+    def create(
+        self, *, stream: bool | None = None, **params: Unpack[ResponseCreateArgs]
+    ) -> Response | Stream[ResponseStreamEvent]:
+        """Asks a model to respond; with `stream=True`, event by event."""
+        ...
+
+    @overload
+    def retrieve(
+        self, response_id: str, *, stream: Literal[False] | None = None, **params: Unpack[ResponseRetrieveArgs]
+    ) -> Response: ...
+    @overload
+    def retrieve(
+        self, response_id: str, *, stream: Literal[True], **params: Unpack[ResponseRetrieveArgs]
+    ) -> Stream[ResponseStreamEvent]: ...
+    @overload
+    def retrieve(
+        self, response_id: str, *, stream: bool, **params: Unpack[ResponseRetrieveArgs]
+    ) -> Response | Stream[ResponseStreamEvent]: ...
+    @operation("GET /responses/{response_id}", wire={"include": "include[]"})
+    def retrieve(
+        self, response_id: str, *, stream: bool | None = None, **params: Unpack[ResponseRetrieveArgs]
+    ) -> Response | Stream[ResponseStreamEvent]:
+        """A stored response; with `stream=True`, the events of a background one after `starting_after`."""
+        ...
+
+    @operation("DELETE /responses/{response_id}")
+    def delete(self, response_id: str, **options: Unpack[Options]) -> ResponseDeleted:
+        """Forgets a stored response."""
+        ...
+
+    @operation("POST /responses/{response_id}/cancel")
+    def cancel(self, response_id: str, **options: Unpack[Options]) -> Response:
+        """Stops a background response."""
+        ...
+
+
+class InputItems(Resource):
+    """What a response was asked."""
+
+    @paged("GET /responses/{response_id}/input_items", wire={"include": "include[]"})
+    def list(self, response_id: str, **params: Unpack[InputItemListArgs]) -> SyncCursorPage[ResponseItem]:
+        """The items a response was given, newest first."""
+        ...

@@ -1,0 +1,95 @@
+# Made from aio/pages.py by scripts/unasync.py: change that file, and run it.
+"""Lists that arrive page by page, and know how to get the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+
+from ..declare import Call
+from ..types._model import Model
+from ..wire.values import Reply
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from .driver import Driver
+
+__all__ = ["CursorPage"]
+
+T = TypeVar("T")
+
+
+class SyncCursorPage(Model, Generic[T]):
+    """One page of a list. Iterating over it goes on through the pages that follow.
+
+    The next page starts after the last item of this one: `after`, from `last_id` or the item's own id, or `page`
+    from `next_page` where the operation answers with one.
+    """
+
+    _kind: ClassVar[str] = "page"
+    _call: ClassVar[Call]
+    _driver: ClassVar[Driver]
+
+    object: str | None
+    first_id: str | None
+    last_id: str | None
+    has_more: bool | None
+    next_page: str | None
+
+    if TYPE_CHECKING:
+
+        @property
+        def data(self) -> list[T]:
+            """The items of this page."""
+            ...
+
+    @classmethod
+    def first(cls, call: Call, content: Any, reply: Reply, driver: Driver) -> Self:
+        """The page a reply holds."""
+        view = call.answer.item or (lambda item: item)
+        made = cls.of(content, reply)
+        made.__dict__.update(_call=call, _driver=driver)
+        if isinstance(content.get("data"), list):
+            made.__dict__["data"] = [view(item) for item in content["data"]]
+        return made
+
+    @property
+    def _items(self) -> list[T]:
+        return cast("list[T]", self.__dict__.get("data") or [])
+
+    def has_next_page(self) -> bool:
+        """Whether there is another page to get."""
+        return self.next_page_info() is not None
+
+    def next_page_info(self) -> dict[str, Any] | None:
+        """The query that gets the next page; `None` on the last one."""
+        if self.next_page:
+            return {"page": self.next_page}
+        if not self.has_more or not self._items:
+            return None
+        after = self.last_id or getattr(self._items[-1], "id", None)
+        return {"after": after} if after else None
+
+    def get_next_page(self) -> Self:
+        """The page after this one; RuntimeError if this is the last."""
+        more = self.next_page_info()
+        if more is None:
+            raise RuntimeError("This is the last page; ask has_next_page() first.")
+        call = cast(Call, self.__dict__["_call"])
+        return cast("Self", self.__dict__["_driver"].call(replace(call, query={**call.query, **more})))
+
+    def iter_pages(self) -> Iterator[Self]:
+        """This page and those that follow."""
+        page = self
+        while True:
+            yield page
+            if not page.has_next_page():
+                return
+            page = page.get_next_page()
+
+    def __iter__(self) -> Iterator[T]:
+        for page in self.iter_pages():
+            for item in page._items:
+                yield item

@@ -1,0 +1,218 @@
+# Made from aio/raw.py by scripts/unasync.py: change that file, and run it.
+"""Replies as they arrived, for any operation: `client.files.with_raw_response.retrieve("file-1").headers`.
+
+One proxy serves every resource; an operation's name is all it needs to know.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Callable
+from datetime import timedelta
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from ..declare import Answer, Call, Operation
+from ..errors import ArgumentError
+from ..types._model import Model
+from ..wire.values import Headers, Reply, Request
+
+if TYPE_CHECKING:
+    from .driver import Driver
+
+__all__ = ["APIResponse", "Raw", "Streamed", "LegacyAPIResponse", "view_as"]
+
+
+class _Reply:
+    """What every raw reply tells."""
+
+    def __init__(self, driver: Driver, call: Call, reply: Reply) -> None:
+        self._driver = driver
+        self._call = call
+        self.http_response = reply
+
+    @property
+    def headers(self) -> Headers:
+        return self.http_response.headers
+
+    @property
+    def status_code(self) -> int:
+        return self.http_response.status_code
+
+    @property
+    def request_id(self) -> str | None:
+        return self.http_response.request_id
+
+    @property
+    def http_request(self) -> Request:
+        return self.http_response.request
+
+    @property
+    def url(self) -> str:
+        return self.http_response.url
+
+    @property
+    def method(self) -> str:
+        return self.http_response.method
+
+    @property
+    def http_version(self) -> str:
+        return self.http_response.http_version
+
+    @property
+    def elapsed(self) -> timedelta:
+        """From the first try to the headers of this reply (or to its last byte, where it was read whole)."""
+        return self.http_response.elapsed
+
+    @property
+    def retries_taken(self) -> int:
+        return self.http_response.retries_taken
+
+    @property
+    def is_closed(self) -> bool:
+        return self.http_response.is_closed
+
+    def _parsed(self, to: Any) -> Any:
+        if to is None:
+            return self._driver.result(self._call, self.http_response)
+        return view_as(to, self.http_response)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} [{self.status_code} {self.http_response.reason_phrase}]>"
+
+
+class LegacyAPIResponse(_Reply):
+    """A reply that was read whole: bytes, text, and on demand what the operation answers."""
+
+    @property
+    def content(self) -> bytes:
+        return self.http_response.content
+
+    @property
+    def text(self) -> str:
+        return self.http_response.text
+
+    def json(self) -> Any:
+        return self.http_response.json()
+
+    def parse(self, *, to: Any = None) -> Any:
+        """What the operation returns without `with_raw_response`, or the content as `to`: a Model, dict, str, bytes."""
+        return self._parsed(to)
+
+
+class APIResponse(_Reply):
+    """A reply whose body is still on its way."""
+
+    def read(self) -> bytes:
+        """The whole body."""
+        return self.http_response.read()
+
+    def text(self) -> str:
+        """The whole body as text."""
+        self.http_response.read()
+        return self.http_response.text
+
+    def json(self) -> Any:
+        """The whole body, parsed."""
+        return json.loads(self.http_response.read())
+
+    def parse(self, *, to: Any = None) -> Any:
+        """What the operation returns without `with_streaming_response`, or the content as `to`."""
+        if not self._call.stream:
+            self.http_response.read()
+        return self._parsed(to)
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The body as it arrives, or in pieces of at most `chunk_size` bytes."""
+        for chunk in self.http_response.iter_raw():
+            step = chunk_size or max(1, len(chunk))
+            for start in range(0, len(chunk), step):
+                yield chunk[start : start + step]
+
+    def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
+        """The text as it arrives."""
+        import codecs
+
+        decoder = codecs.getincrementaldecoder(self.http_response.encoding or "utf-8")("replace")
+        for chunk in self.iter_bytes(chunk_size):
+            if text := decoder.decode(chunk):
+                yield text
+        if text := decoder.decode(b"", True):
+            yield text
+
+    def iter_lines(self) -> Iterator[str]:
+        """The lines as they arrive, without their ends."""
+        rest = ""
+        for text in self.iter_text():
+            *lines, rest = (rest + text).split("\n")
+            for line in lines:
+                yield line.removesuffix("\r")
+        if rest:
+            yield rest
+
+    def close(self) -> None:
+        """Drops what has not been read."""
+        self.http_response.close()
+
+
+class Streamed:
+    """`with client.….with_streaming_response.create(...) as response:` sends on entering, closes on leaving."""
+
+    def __init__(self, driver: Driver, call: Call) -> None:
+        self._driver = driver
+        self._call = call
+        self._response: APIResponse | None = None
+
+    def __enter__(self) -> APIResponse:
+        self._response = APIResponse(self._driver, self._call, self._driver.reply(self._call, unread=True))
+        return self._response
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._response is not None:
+            self._response.close()
+
+
+class Raw:
+    """The same resource with operations that give their raw replies."""
+
+    def __init__(self, resource: Any, streamed: bool) -> None:
+        self._resource = resource
+        self._streamed = streamed
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._resource, name)
+        made = getattr(found, "operation", None)
+        if isinstance(made, Operation):
+            return self._raw(made)
+        if hasattr(found, "_driver"):
+            return Raw(found, self._streamed)
+        raise ArgumentError(f"{name!r} makes no single request, so it has no raw reply")
+
+    def _raw(self, made: Operation[Any, Any]) -> Callable[..., Any]:
+        driver: Driver = self._resource._driver
+
+        def streamed(*args: Any, **arguments: Any) -> Streamed:
+            return Streamed(driver, made.call(args, arguments))
+
+        def whole(*args: Any, **arguments: Any) -> LegacyAPIResponse:
+            call = made.call(args, arguments)
+            return LegacyAPIResponse(driver, call, driver.reply(call))
+
+        return streamed if self._streamed else whole
+
+
+def view_as(to: Any, reply: Reply) -> Any:
+    """The content of a reply as another type: a Model, `dict`, `list`, `str`, `bytes`, `object`, or the reply itself."""
+    if to is bytes:
+        return reply.content
+    if to is str:
+        return reply.text
+    if to is Reply or getattr(to, "__name__", "") == "Response" and not issubclass(to, Model):
+        return reply
+    if isinstance(to, type) and issubclass(to, Model):
+        return Answer(to.of).view(reply)
+    if to is dict or getattr(to, "__origin__", None) is dict:
+        return Answer().view(reply)
+    return Answer(plain=True).view(reply)

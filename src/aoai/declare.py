@@ -1,0 +1,366 @@
+"""Operations are declared, not written.
+
+    class AsyncFiles(AsyncResource):
+        @operation("GET /files/{file_id}")
+        async def retrieve(self, file_id: str, **options: Unpack[Options]) -> FileObject:
+            \"\"\"One file's metadata.\"\"\"
+            ...
+
+The route, the signature and the return annotation are the whole truth. To a type checker the method is what it
+says; at run time its body is the driver's: the arguments become a `Call` and the driver sends it. The server
+answers the same `Operation`, bulk lines, reference pages and tests are made from it: `operation_of(AsyncFiles.retrieve)`.
+
+This file must not perform I/O, and must not resolve annotations before an operation is first used.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import inspect
+import re
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast, get_args, get_origin
+
+from .errors import APIResponseValidationError, ArgumentError
+from .types._model import Model, converter
+from .types._omit import NotGiven, Omit
+from .wire.query import fill
+from .wire.values import Reply
+
+__all__ = ["Answer", "Call", "Operation", "operation", "operation_of", "paged"]
+
+F = TypeVar("F", bound=Callable[..., Any])
+P = ParamSpec("P")
+T = TypeVar("T")
+
+OPTIONS = frozenset(("extra_headers", "extra_query", "extra_body", "timeout", "deadline"))
+"""Per-request options that every operation takes, and that do not travel as parameters."""
+
+_NOTHING: Any = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How to read what comes back."""
+
+    read: Callable[[Any], Any] | None = None
+    """Parsed JSON to a view; `None`: nothing is expected."""
+    event: Callable[[Any], Any] | None = None
+    """One parsed stream event to a view."""
+    item: Callable[[Any], Any] | None = None
+    """One parsed item of a page to a view."""
+    kind: str = "json"
+    """json, page, content (bytes), or nothing."""
+    page: type | None = None
+    plain: bool = False
+    """Whether any JSON will do, not only an object."""
+    revise: Callable[[Any], None] | None = None
+    """Changes the parsed JSON in place before it is viewed."""
+
+    def view(self, reply: Reply) -> Any:
+        """The reply as the operation's return type says; raises APIResponseValidationError if it is not that."""
+        if self.kind == "nothing":
+            return None
+        parsed = _json(reply)
+        if parsed.__class__ is not dict and not self.plain:
+            raise _unexpected(reply, parsed, f"JSON that is not an object but {type(parsed).__name__}")
+        if self.revise is not None:
+            self.revise(parsed)
+        made = self.read(parsed) if self.read is not None else parsed
+        if isinstance(made, Model):
+            made._reply = reply
+        return made
+
+
+@dataclass(slots=True)
+class Call:
+    """An operation with its arguments filled in: what the driver sends, and a bulk line records."""
+
+    verb: str
+    path: str
+    label: str
+    answer: Answer
+    query: dict[str, Any] = field(default_factory=dict[str, Any])
+    body: dict[str, Any] | None = None
+    files: Mapping[str, Any] | None = None
+    options: dict[str, Any] = field(default_factory=dict[str, Any])
+    stream: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a declaration's annotations say, resolved."""
+
+    path: tuple[str, ...]
+    parameters: Mapping[str, Any]
+    """Every parameter that is not part of the path, with its annotation (`Required[...]` and all)."""
+    required: frozenset[str]
+    query: frozenset[str]
+    answer: Answer
+
+
+class Operation(Generic[P, T]):
+    """A declared operation of the API, as a value."""
+
+    def __init__(
+        self,
+        route: str,
+        declaration: Callable[..., Any],
+        *,
+        parts: tuple[str, ...] = (),
+        query: tuple[str, ...] = (),
+        wire: Mapping[str, str] | None = None,
+        ask: Callable[[dict[str, Any]], Callable[[Any], None] | None] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        self.route = route
+        self.verb, self.path = route.split(" ")
+        self.parts = parts
+        self.wire = dict(wire or {})
+        self.headers = dict(headers or {})
+        self.declaration = declaration
+        self.name = declaration.__name__
+        self.owner = declaration.__qualname__.rpartition(".")[0]
+        self._ask = ask
+        self._query = query
+        given = tuple(inspect.signature(declaration).parameters.values())[1:]
+        self.positional = tuple(p.name for p in given if p.kind is p.POSITIONAL_OR_KEYWORD)
+        wanted = tuple(re.findall(r"{(\w+)}", self.path))
+        if self.positional[: len(wanted)] != wanted:
+            raise TypeError(f'{self.name} takes {list(self.positional)}, but "{route}" needs {list(wanted)} first')
+
+    @property
+    def doc(self) -> str:
+        """What the operation does, as its declaration says."""
+        return inspect.cleandoc(self.declaration.__doc__ or "")
+
+    @functools.cached_property
+    def shape(self) -> Shape:
+        """What the annotations say. Resolved on first use: types load per area, not at import."""
+        module = inspect.getmodule(self.declaration)
+        hints = typing.get_type_hints(self.declaration, include_extras=True)
+        path = tuple(re.findall(r"{(\w+)}", self.path))
+        parameters: dict[str, Any] = {}
+        required: set[str] = set()
+        for parameter in tuple(inspect.signature(self.declaration).parameters.values())[1:]:
+            if parameter.name in path:
+                continue
+            if parameter.kind is parameter.VAR_KEYWORD:
+                table = get_args(hints[parameter.name])[0]
+                parameters.update(typing.get_type_hints(table, include_extras=True))
+                required |= table.__required_keys__
+            else:
+                parameters[parameter.name] = hints[parameter.name]
+                if parameter.default is parameter.empty:
+                    required.add(parameter.name)
+        names = frozenset(parameters) - OPTIONS
+        in_query = names if self.verb in ("GET", "DELETE", "HEAD") else names & frozenset(self._query)
+        return Shape(
+            path,
+            {name: parameters[name] for name in parameters if name in names},
+            frozenset(required),
+            in_query,
+            _answer(hints["return"], module.__name__ if module else __name__),
+        )
+
+    @functools.cached_property
+    def body_parameters(self) -> Mapping[str, Any]:
+        """The parameters that travel in the body, with their annotations: what the server checks."""
+        return {name: hint for name, hint in self.shape.parameters.items() if name not in self.shape.query}
+
+    @functools.cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.shape.parameters) | OPTIONS
+
+    def call(self, args: tuple[Any, ...], arguments: dict[str, Any]) -> Call:
+        """The call with these arguments; ArgumentError names the one that is missing, unknown or unusable."""
+        shape = self.shape
+        if args:
+            arguments = self._placed(args, arguments)
+        path = self.path
+        if shape.path:
+            values = {name: arguments.pop(name, _NOTHING) for name in shape.path}
+            if _NOTHING in values.values():
+                missing = [name for name, value in values.items() if value is _NOTHING]
+                raise ArgumentError(f"{self} needs {_names(missing)}")
+            try:
+                path = fill(path, values)
+            except ValueError as error:
+                raise ArgumentError(f"{self}: {error}") from None
+        if not arguments.keys() <= self._known:
+            raise self._unknown(arguments.keys() - self._known)
+        options: dict[str, Any] = {}
+        query: dict[str, Any] = {}
+        body: dict[str, Any] = {}
+        for name, value in arguments.items():
+            if value.__class__ is Omit or value.__class__ is NotGiven:
+                continue
+            if name in OPTIONS:
+                options[name] = value
+            elif name in shape.query:
+                query[self.wire.get(name, name)] = value
+            else:
+                body[name] = value
+        missing = [name for name in shape.required if name not in body and name not in query]
+        if missing:
+            raise ArgumentError(f"{self} needs {_names(sorted(missing))}")
+        answer = shape.answer
+        if self._ask is not None:
+            revise = self._ask(body)
+            if revise is not None:
+                answer = replace(answer, revise=revise)
+        made = Call(self.verb, path, self.route, answer, query, options=options)
+        if self.headers:
+            options["extra_headers"] = {**self.headers, **(options.get("extra_headers") or {})}
+        if self.parts:
+            made.files = {name: body.pop(name) for name in self.parts if name in body}
+            made.body = body
+        elif body or self.verb in ("POST", "PUT", "PATCH") and self.body_parameters:
+            made.body = body
+        made.stream = bool(body.get("stream") or query.get("stream")) and answer.event is not None
+        return made
+
+    def _placed(self, args: tuple[Any, ...], arguments: dict[str, Any]) -> dict[str, Any]:
+        if len(args) > len(self.positional):
+            most = len(self.positional)
+            raise ArgumentError(f"{self} takes {most or 'no'} positional argument{'s' * (most != 1)}, got {len(args)}")
+        placed = dict(zip(self.positional, args, strict=False))
+        twice = placed.keys() & arguments.keys()
+        if twice:
+            raise ArgumentError(f"{self} got {_names(sorted(twice))} twice")
+        return {**placed, **arguments}
+
+    def _unknown(self, names: set[str]) -> ArgumentError:
+        name = min(names)
+        near = difflib.get_close_matches(name, self._known, 1)
+        hint = f"; did you mean {near[0]!r}?" if near else "; to send a field that is not listed, use extra_body="
+        return ArgumentError(f"{self} takes no argument {name!r}{hint}")
+
+    def __str__(self) -> str:
+        return f"{self.owner}.{self.name}()"
+
+    def __repr__(self) -> str:
+        return f"<Operation {self.route}>"
+
+
+def operation(
+    route: str,
+    *,
+    parts: tuple[str, ...] = (),
+    query: tuple[str, ...] = (),
+    wire: Mapping[str, str] | None = None,
+    ask: Callable[[dict[str, Any]], Callable[[Any], None] | None] | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Callable[[F], F]:
+    """Declares an operation.
+
+    `parts` are the arguments sent as files of a form; `query` the arguments of a POST that go into the URL; `wire`
+    the names that differ on the wire; `ask` may change the body before it is sent and say how to revise the reply;
+    `headers` go with every request of the operation.
+    """
+
+    def declare(declaration: F) -> F:
+        made = Operation[..., Any](
+            route, declaration, parts=parts, query=query, wire=wire, ask=ask, headers=headers
+        )
+        if inspect.iscoroutinefunction(declaration):
+
+            @functools.wraps(declaration)
+            async def awaited(self: Any, *args: Any, **arguments: Any) -> Any:
+                return await self._driver.call(made.call(args, arguments))
+
+            method: Any = awaited
+        else:
+
+            @functools.wraps(declaration)
+            def blocking(self: Any, *args: Any, **arguments: Any) -> Any:
+                return self._driver.call(made.call(args, arguments))
+
+            method = blocking
+        method.operation = made
+        return cast(F, method)
+
+    return declare
+
+
+def paged(route: str, *, wire: Mapping[str, str] | None = None, query: tuple[str, ...] = ()) -> Callable[[F], F]:
+    """Declares an operation that answers page by page; its return annotation is the page."""
+
+    def declare(declaration: F) -> F:
+        made = Operation[..., Any](route, declaration, wire=wire, query=query)
+
+        @functools.wraps(declaration)
+        def method(self: Any, *args: Any, **arguments: Any) -> Any:
+            return self._driver.pages(made.call(args, arguments))
+
+        method.operation = made  # type: ignore[attr-defined]
+        return cast(F, method)
+
+    return declare
+
+
+def operation_of(method: Callable[Concatenate[Any, P], T]) -> Operation[P, T]:
+    """The operation behind a method such as `AsyncFiles.retrieve`, for whoever wants the request and not the I/O."""
+    made = getattr(method, "operation", None)
+    if not isinstance(made, Operation):
+        raise TypeError(f"{method!r} is not a declared operation")
+    return cast("Operation[P, T]", made)
+
+
+# -- reading -------------------------------------------------------------------------------------
+
+
+def _answer(hint: Any, module: str) -> Answer:
+    """How to read the reply of an operation that returns `hint`."""
+    members = get_args(hint) if _is_union(hint) else (hint,)
+    event = next((converter(get_args(m)[0], module) for m in members if _kind(m) == "stream"), None)
+    whole = [member for member in members if _kind(member) != "stream"]
+    if whole in ([None], [type(None)], []):
+        return Answer(kind="nothing", event=event)
+    if _kind(whole[0]) == "page":
+        page = whole[0]
+        inner = get_args(page)
+        cls = get_origin(inner[1]) if len(inner) > 1 else get_origin(page)
+        return Answer(item=converter(inner[0], module), kind="page", page=cls)
+    if _kind(whole[0]) == "content":
+        return Answer(kind="content", event=event)
+    target = whole[0] if len(whole) == 1 else typing.Union[tuple(whole)]  # noqa: UP007
+    return Answer(converter(target, module), event)
+
+
+def _kind(hint: Any) -> str:
+    return getattr(get_origin(hint) or hint, "_kind", "")
+
+
+def _is_union(hint: Any) -> bool:
+    import types
+
+    return get_origin(hint) in (typing.Union, types.UnionType)
+
+
+def _json(reply: Reply) -> Any:
+    from .wire.jsons import MalformedJson, decode
+
+    try:
+        return decode(reply.content)
+    except MalformedJson as error:
+        kind = reply.headers.get("content-type", "no content type")
+        found = f"a body that is not JSON ({kind}; {error})" if reply.content else "an empty body"
+        raise _unexpected(reply, reply.text[:2048], found) from None
+
+
+def _unexpected(reply: Reply, body: object, found: str) -> APIResponseValidationError:
+    label = reply.request.label
+    trace = f" (request {reply.request_id})" if reply.request_id else ""
+    return APIResponseValidationError(
+        reply,
+        body,
+        message=f"{label} answered {reply.status_code} with {found}. Check that base_url names the API.{trace}",
+    )
+
+
+def _names(names: list[str]) -> str:
+    return " and ".join(f"{name}=" for name in names)

@@ -1,0 +1,31 @@
+"""Signs each try of a request, and asks for a fresh token once when the service refuses the one it got."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..credentials import Credential
+from ..wire.values import Reply, Request
+from .flow import Flow, Next
+
+__all__ = ["Auth"]
+
+
+@dataclass(frozen=True, slots=True)
+class Auth:
+    """Adds the credential's header, unless the request brings its own."""
+
+    credential: Credential
+
+    def __call__(self, request: Request, proceed: Next) -> Flow[Reply]:
+        header = self.credential.header
+        if header in request.headers:
+            return (yield from proceed(request))
+        deadline = request.limits.deadline
+        value = yield from self.credential.current(deadline)
+        reply = yield from proceed(request.with_header(header, value))
+        if reply.status_code == 401 and self.credential.renewable and request.replayable:
+            fresh = yield from self.credential.renewed(value, deadline)
+            if fresh != value:
+                reply = yield from proceed(request.with_header(header, fresh))
+        return reply

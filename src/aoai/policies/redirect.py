@@ -1,0 +1,56 @@
+"""Follows redirects within an origin, and never carries a request or a credential to another one.
+
+A GET that is sent elsewhere goes on without any credential; anything else that is sent elsewhere is answered with
+the redirect itself, which the caller sees as an error that names the place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin, urlsplit
+
+from ..wire.values import SECRET_HEADERS, Reply, Request
+from .flow import Flow, Next
+
+__all__ = ["Redirect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """Follows up to `most` redirects."""
+
+    most: int = 5
+
+    def __call__(self, request: Request, proceed: Next) -> Flow[Reply]:
+        reply = yield from proceed(request)
+        for _ in range(self.most):
+            following = _following(request, reply)
+            if following is None:
+                break
+            request = following
+            reply = yield from proceed(request)
+        return reply
+
+
+def _following(request: Request, reply: Reply) -> Request | None:
+    if reply.status_code not in (301, 302, 303, 307, 308) or "location" not in reply.headers:
+        return None
+    url = urljoin(request.url, reply.headers["location"])
+    body, method = request.body, request.method
+    if reply.status_code == 303 or (reply.status_code in (301, 302) and method == "POST"):
+        method, body = ("HEAD" if method == "HEAD" else "GET"), None
+    if body is not None and not request.replayable:
+        return None
+    headers = request.headers
+    if body is None:
+        headers = {n: v for n, v in headers.items() if n.lower() not in ("content-type", "content-length")}
+    if _origin(url) != _origin(request.url):
+        if request.method not in ("GET", "HEAD") or urlsplit(url).scheme != urlsplit(request.url).scheme:
+            return None
+        headers = {n: v for n, v in headers.items() if n.lower() not in SECRET_HEADERS}
+    return replace(request, url=url, method=method, body=body, headers=headers)
+
+
+def _origin(url: str) -> tuple[str, str, int | None]:
+    parts = urlsplit(url)
+    return parts.scheme, (parts.hostname or "").lower(), parts.port or {"http": 80, "https": 443}.get(parts.scheme)

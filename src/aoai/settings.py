@@ -1,0 +1,200 @@
+"""What a client was told, from its arguments and the environment, and how a Call becomes a Request under it."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from .errors import ArgumentError, CredentialError
+from .timeout import DEFAULT_TIMEOUT, Timeout
+from .types._omit import NotGiven, Omit
+from .version import VERSION
+from .wire.query import merge
+from .wire.values import Limits, Request
+
+if TYPE_CHECKING:
+    from .declare import Call
+
+__all__ = [
+    "Settings",
+    "custom_headers",
+    "endpoint_from",
+    "environment",
+    "key_from",
+    "retries_from",
+    "timeout_from",
+    "with_headers",
+]
+
+OPENAI = "https://api.openai.com/v1/"
+AZURE_HOSTS = (".openai.azure.com", ".services.ai.azure.com", ".cognitiveservices.azure.com")
+
+_USER_AGENT = f"aoai/{VERSION} python/{platform.python_version()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One client's way of making requests."""
+
+    base_url: str
+    timeout: Timeout
+    max_retries: int
+    deadline: float | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    query: Mapping[str, object] = field(default_factory=dict[str, object])
+
+    def request(self, call: Call, now: float) -> Request:
+        """The HTTP request for a call. `now` is the reading of the clock that deadlines are counted from."""
+        options = call.options
+        query: Mapping[str, Any] = call.query
+        if self.query or "extra_query" in options:
+            query = {**self.query, **query, **(options.get("extra_query") or {})}
+        url = self.base_url + call.path[1:] if call.path[:1] == "/" else call.path
+        if query:
+            url = merge(url, {name: value for name, value in query.items() if not isinstance(value, (Omit, NotGiven))})
+        headers, body, replayable = self._content(call)
+        return Request(
+            call.verb,
+            url,
+            headers,
+            body,
+            call.stream,
+            self._limits(options, now),
+            replayable,
+            call.label,
+        )
+
+    def _content(self, call: Call) -> tuple[dict[str, str], Any, bool]:
+        headers = {
+            "Accept": "text/event-stream" if call.stream else "application/json",
+            "User-Agent": _USER_AGENT,
+            **self.headers,
+        }
+        body: Any = call.body
+        extra = call.options.get("extra_body")
+        if extra:
+            body = {**(body or {}), **extra} if isinstance(extra, Mapping) else extra
+        replayable = True
+        if call.files is not None:
+            from .wire.multipart import form
+
+            made = form(body or {}, call.files)
+            headers["Content-Type"] = made.content_type
+            if made.length is not None:
+                headers["Content-Length"] = str(made.length)
+            body, replayable = made.body, made.replayable
+        elif body is not None and not isinstance(body, bytes):
+            from .wire.jsons import encode
+
+            try:
+                body = encode(body)
+            except (TypeError, ValueError) as error:
+                raise ArgumentError(f"{call.label}: {error}") from error
+            headers["Content-Type"] = "application/json"
+        if more := call.options.get("extra_headers"):
+            headers = with_headers(headers, more)
+        return headers, body, replayable
+
+    def _limits(self, options: Mapping[str, Any], now: float) -> Limits:
+        timeout = self.timeout
+        if "timeout" in options:
+            timeout = Timeout(options["timeout"])
+        deadline = options.get("deadline", self.deadline)
+        if deadline is not None and not deadline >= 0:
+            raise ArgumentError(f"deadline= must be a number of seconds, not {deadline!r}")
+        return Limits(
+            timeout.connect, timeout.read, timeout.write, timeout.pool, None if deadline is None else now + deadline
+        )
+
+
+def with_headers(headers: Mapping[str, str], more: Mapping[str, Any]) -> dict[str, str]:
+    """Header fields with others laid over them, whatever their case; a value of `omit` takes a field away."""
+    made = dict(headers)
+    for name, value in more.items():
+        for present in [key for key in made if key.lower() == name.lower()]:
+            del made[present]
+        if not isinstance(value, (Omit, NotGiven)) and value is not None:
+            made[name] = str(value)
+    return made
+
+
+def timeout_from(given: Any) -> Timeout:
+    """The Timeout for what a user gave: a number, None, a Timeout of ours or of httpx, or nothing."""
+    if isinstance(given, (NotGiven, Omit)):
+        return DEFAULT_TIMEOUT
+    return given if isinstance(given, Timeout) else Timeout(given)
+
+
+def retries_from(given: Any) -> int:
+    """The number of retries, checked."""
+    if isinstance(given, bool) or not isinstance(given, int) or given < 0:
+        raise ArgumentError(f"max_retries= must be a whole number from 0 up, not {given!r}; 0 turns retries off")
+    return given
+
+
+# -- the environment -----------------------------------------------------------------------------
+
+
+def environment(name: str) -> str | None:
+    """A variable of the environment; one that is empty counts as not set."""
+    return os.environ.get(name) or None
+
+
+def endpoint_from(given: str | None, variables: Mapping[str, str] = os.environ) -> tuple[str, str]:
+    """The base URL, with a slash at its end, and where it was found.
+
+    Looks at the argument, OPENAI_BASE_URL, AZURE_OPENAI_ENDPOINT, in this order, and falls back to OpenAI's own
+    service. A bare Azure endpoint gets the path of the v1 API.
+    """
+    for source, url in (
+        ("base_url=", given),
+        ("OPENAI_BASE_URL", variables.get("OPENAI_BASE_URL")),
+        ("AZURE_OPENAI_ENDPOINT", variables.get("AZURE_OPENAI_ENDPOINT")),
+    ):
+        if url is not None and url.strip():
+            return _normal(str(url).strip(), source), source
+    return OPENAI, "default"
+
+
+def _normal(url: str, source: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ArgumentError(f"{source} must be a URL such as https://NAME.openai.azure.com/openai/v1/, not {url!r}")
+    path = parts.path.rstrip("/")
+    is_azure = source == "AZURE_OPENAI_ENDPOINT" or parts.hostname.endswith(AZURE_HOSTS)
+    if is_azure and path in ("", "/openai"):
+        path = "/openai/v1"
+    return parts._replace(path=path + "/", query="", fragment="").geturl()
+
+
+def key_from(given: Any, endpoint_source: str, variables: Mapping[str, str] = os.environ) -> Any:
+    """The key or token source: the argument, else the variable that belongs to where the endpoint was found."""
+    if given is not None:
+        return given
+    azure = variables.get("AZURE_OPENAI_API_KEY") or variables.get("AZURE_OPENAI_AD_TOKEN")
+    plain = variables.get("OPENAI_API_KEY")
+    if endpoint_source == "AZURE_OPENAI_ENDPOINT":
+        return azure or plain
+    if plain:
+        return plain
+    if azure and endpoint_source == "default":
+        raise CredentialError(
+            "AZURE_OPENAI_API_KEY is set, but no endpoint: set AZURE_OPENAI_ENDPOINT=https://NAME.openai.azure.com, or "
+            "pass base_url=. An Azure key is not sent to another service."
+        )
+    return azure
+
+
+def custom_headers(variables: Mapping[str, str] = os.environ) -> dict[str, str]:
+    """The header fields of OPENAI_CUSTOM_HEADERS: one `name: value` per line."""
+    made: dict[str, str] = {}
+    for line in variables.get("OPENAI_CUSTOM_HEADERS", "").splitlines():
+        name, colon, value = line.partition(":")
+        if colon and name.strip():
+            made[name.strip()] = value.strip()
+    return made
+
