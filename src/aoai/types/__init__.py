@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from . import content_filter as content_filter
     from . import embeddings as embeddings
     from . import files as files
+    from . import fine_tuning as fine_tuning
+    from . import graders as graders
     from . import models as models
     from . import shared as shared
     from . import shared_params as shared_params
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from .content_filter import *
     from .embeddings import *
     from .files import *
+    from .fine_tuning import *
+    from .graders import *
     from .models import *
     from .shared import *
 else:

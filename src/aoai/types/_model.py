@@ -449,12 +449,10 @@ def _values(convert: Convert | None) -> Convert | None:
 
 def _union(members: list[Any], owner: type) -> Convert | None:
     flat: list[Any] = []
-    for member in members:
-        if get_origin(member) is Annotated:
-            member = member.__origin__
+    for member in map(_bare, members):
         inner = [_evaluate(m, owner) for m in get_args(member)] if _is_union(member) else [member]
         flat.extend(inner)
-    if any(_is_union(member) or get_origin(member) is Annotated for member in flat):
+    if any(_is_union(member) or _bare(member) is not member for member in flat):
         return _union(flat, owner)
     models = [member for member in flat if isinstance(member, type) and issubclass(member, Model)]
     lists = [member for member in flat if get_origin(member) is list]
@@ -466,6 +464,11 @@ def _union(members: list[Any], owner: type) -> Convert | None:
     return lambda raw: (
         on_list(raw) if raw.__class__ is list else on_object(raw) if on_object and raw.__class__ is dict else raw
     )
+
+
+def _bare(annotation: Any) -> Any:
+    """Without what `Annotated` adds."""
+    return annotation.__origin__ if hasattr(annotation, "__metadata__") else annotation
 
 
 def _is_literal(annotation: Any) -> bool:
@@ -512,9 +515,7 @@ def _literals(cls: type[Model]) -> dict[str, tuple[Any, ...]]:
     for owner in reversed(cls.__mro__):
         for name, annotation in cast(Json, owner.__dict__.get("_own", {})).items():
             if "Literal" in str(annotation):
-                annotation = _evaluate(annotation, owner)
-                if get_origin(annotation) is Annotated:
-                    annotation = annotation.__origin__
+                annotation = _bare(_evaluate(annotation, owner))
                 parts: tuple[Any, ...] = get_args(annotation) if _is_union(annotation) else (annotation,)
                 if all(_is_literal(part) or part is type(None) for part in parts):
                     found[name] = tuple(v for part in parts if _is_literal(part) for v in get_args(part))
@@ -527,7 +528,7 @@ def _closest(
     models: list[type[Model]], raw: Json, literals: dict[type[Model], dict[str, tuple[Any, ...]]]
 ) -> type[Model] | None:
     best: type[Model] | None = None
-    best_score = -1
+    best_score = 0
     for cls in models:
         if any(name in raw and raw[name] not in values for name, values in literals[cls].items() if name in _TAGS):
             continue

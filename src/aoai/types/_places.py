@@ -47,6 +47,31 @@ PLACES = {
         ExpiresAfter FileContent FileCreateArgs FileCreateParams FileDeleted FileListArgs FileListParams
         FileObject FilePurpose FileTypes
     """,
+    "fine_tuning": """
+        Auto BatchSize CheckpointCopyArgs CheckpointCopyParams CheckpointCopyResponse CheckpointListArgs
+        CheckpointListParams CheckpointPermission CopiedAccountDetails DpoHyperparameters
+        DpoHyperparametersParam DpoMethod DpoMethodParam Epochs FineTuningJob FineTuningJobCheckpoint
+        FineTuningJobError FineTuningJobEvent FineTuningJobIntegration FineTuningJobWandbIntegration
+        FineTuningJobWandbIntegrationObject GraderRunArgs GraderRunErrors GraderRunMetadata GraderRunParams
+        GraderRunResponse GraderValidateArgs GraderValidateParams GraderValidateResponse Hyperparameters
+        HyperparametersParam Integration IntegrationWandb JobCreateArgs JobCreateParams JobListArgs
+        JobListEventsArgs JobListEventsParams JobListParams LearningRateMultiplier Method MethodParam Metrics
+        PermissionCreateArgs PermissionCreateParams PermissionCreateResponse PermissionDeleteResponse
+        PermissionListArgs PermissionListParams PermissionListResponse PermissionRetrieveParams
+        PermissionRetrieveResponse ReinforcementHyperparameters ReinforcementHyperparametersParam
+        ReinforcementMethod ReinforcementMethodParam SupervisedHyperparameters SupervisedHyperparametersParam
+        SupervisedMethod SupervisedMethodParam
+    """,
+    "graders": """
+        EndpointGrader EndpointGraderParam Grader GraderAudioDataParam GraderInput GraderInputAudioParam
+        GraderInputImageParam GraderInputItem GraderInputItemAudioData GraderInputItemInputAudio
+        GraderInputItemInputImage GraderInputItemInputText GraderInputItemOutputText GraderInputParam
+        GraderInputTextParam GraderInputs GraderInputsParam GraderInputsParamItem GraderOutputTextParam
+        GraderParam LabelModelGrader LabelModelGraderParam MultiGrader MultiGraderParam PythonGrader
+        PythonGraderParam SamplingParams SamplingParamsParam ScoreModelGrader ScoreModelGraderParam SingleGrader
+        SingleGraderParam StringCheckGrader StringCheckGraderParam TextSimilarityGrader
+        TextSimilarityGraderParam TextSimilarityMetric
+    """,
     "models": """
         Model ModelDeleted
     """,
