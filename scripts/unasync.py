@@ -37,9 +37,9 @@ RENAMED = {
 
 PHRASES = (
     (re.compile(r"AsyncPaginator\[(\w+), AsyncCursorPage\[\1\]\]"), r"AsyncCursorPage[\1]"),
-    (re.compile(r"^from \.+paginator import .*\n", re.M), ""),
+    (re.compile(r"^from \.+paginator import .*\n", re.MULTILINE), ""),
     (re.compile(r"AsyncGenerator\[(\w+), None\]"), r"AsyncGenerator[\1, None, None]"),
-    (re.compile(r"    # -- awaiting only\n.*?    # -- both\n", re.S), ""),
+    (re.compile(r"    # -- awaiting only\n.*?    # -- both\n", re.DOTALL), ""),
 )
 
 
@@ -66,7 +66,8 @@ def blocking(source: str, name: str, used: set[str]) -> str:
         if token.type == tokenize.NAME:
             text = _renamed(text, names, name, used)
         elif token.type == tokenize.STRING:
-            text = re.sub(r"\bAsync(?=[A-Z])", "", re.sub(r"\b(async|await) (?=\w)", "", text))
+            text = re.sub(r"\b(async|await) (?=\w)", "", text)
+            text = re.sub(r"\bAsync[A-Z]\w*", lambda found: RENAMED.get(found[0], found[0][len("Async") :]), text)
         made.append(between + text)
         end = token.end
     header = f"# Made from aio/{name} by scripts/unasync.py: change that file, and run it.\n"

@@ -8,7 +8,7 @@
 
 The route, the signature and the return annotation are the whole truth. To a type checker the method is what it
 says; at run time its body is the driver's: the arguments become a `Call` and the driver sends it. The server
-answers the same `Operation`, bulk lines, reference pages and tests are made from it: `operation_of(AsyncFiles.retrieve)`.
+answers the same `Operation`, and reference pages and tests are made from it: `operation_of(AsyncFiles.retrieve)`.
 
 This file must not perform I/O, and must not resolve annotations before an operation is first used.
 """
@@ -22,7 +22,7 @@ import re
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast, get_args, get_origin
+from typing import Any, Concatenate, Generic, ParamSpec, TypeGuard, TypeVar, cast, get_args, get_origin
 
 from .errors import APIResponseValidationError, ArgumentError
 from .types._model import Model, converter
@@ -30,7 +30,7 @@ from .types._omit import NotGiven, Omit
 from .wire.query import fill
 from .wire.values import Reply
 
-__all__ = ["Answer", "Call", "Operation", "operation", "operation_of", "paged"]
+__all__ = ["Answer", "Call", "Operation", "is_operation", "operation", "operation_of", "paged"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 P = ParamSpec("P")
@@ -218,7 +218,7 @@ class Operation(Generic[P, T]):
         if self.parts:
             made.files = {name: body.pop(name) for name in self.parts if name in body}
             made.body = body
-        elif body or self.verb in ("POST", "PUT", "PATCH") and self.body_parameters:
+        elif body or (self.verb in ("POST", "PUT", "PATCH") and self.body_parameters):
             made.body = body
         made.stream = bool(body.get("stream") or query.get("stream")) and answer.event is not None
         return made
@@ -263,9 +263,7 @@ def operation(
     """
 
     def declare(declaration: F) -> F:
-        made = Operation[..., Any](
-            route, declaration, parts=parts, query=query, wire=wire, ask=ask, headers=headers
-        )
+        made = Operation[..., Any](route, declaration, parts=parts, query=query, wire=wire, ask=ask, headers=headers)
         if inspect.iscoroutinefunction(declaration):
 
             @functools.wraps(declaration)
@@ -302,12 +300,17 @@ def paged(route: str, *, wire: Mapping[str, str] | None = None, query: tuple[str
     return declare
 
 
+def is_operation(value: object) -> TypeGuard[Operation[Any, Any]]:
+    """Whether a value is a declared operation."""
+    return isinstance(value, Operation)
+
+
 def operation_of(method: Callable[Concatenate[Any, P], T]) -> Operation[P, T]:
     """The operation behind a method such as `AsyncFiles.retrieve`, for whoever wants the request and not the I/O."""
-    made = getattr(method, "operation", None)
-    if not isinstance(made, Operation):
+    made: object = getattr(method, "operation", None)
+    if not is_operation(made):
         raise TypeError(f"{method!r} is not a declared operation")
-    return cast("Operation[P, T]", made)
+    return made
 
 
 # -- reading -------------------------------------------------------------------------------------
@@ -321,14 +324,11 @@ def _answer(hint: Any, module: str) -> Answer:
     if whole in ([None], [type(None)], []):
         return Answer(kind="nothing", event=event)
     if _kind(whole[0]) == "page":
-        page = whole[0]
-        inner = get_args(page)
-        cls = get_origin(inner[1]) if len(inner) > 1 else get_origin(page)
-        return Answer(item=converter(inner[0], module), kind="page", page=cls)
+        item, *page = get_args(whole[0])
+        return Answer(item=converter(item, module), kind="page", page=get_origin(page[0] if page else whole[0]))
     if _kind(whole[0]) == "content":
         return Answer(kind="content", event=event)
-    target = whole[0] if len(whole) == 1 else typing.Union[tuple(whole)]  # noqa: UP007
-    return Answer(converter(target, module), event)
+    return Answer(converter(whole[0], module), event)
 
 
 def _kind(hint: Any) -> str:

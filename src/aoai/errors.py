@@ -104,13 +104,11 @@ class APIError(OpenAIError):
         self.message = message
         self.request = request
         self.body = body
-        self.code = self.param = self.type = None
         self.attempts = ()
-        if isinstance(body, Mapping):
-            content = cast("Mapping[str, Any]", body)
-            self.code = _text(content.get("code"))
-            self.param = _text(content.get("param"))
-            self.type = _text(content.get("type"))
+        content = _object(body)
+        self.code = _text(content.get("code"))
+        self.param = _text(content.get("param"))
+        self.type = _text(content.get("type"))
 
 
 class APIConnectionError(APIError):
@@ -170,20 +168,16 @@ class ContentFilterError(BadRequestError):
         """What the filter found, by category; empty where the service did not say."""
         from .types.content_filter import ContentFilterResults
 
-        body = cast("Mapping[str, Any]", self.body) if isinstance(self.body, Mapping) else {}
-        inner = body.get("innererror") or body.get("inner_error") or {}
-        found = inner.get("content_filter_result") or inner.get("content_filter_results") or {}
-        return ContentFilterResults.of({str(name).replace("-", "_"): value for name, value in dict(found).items()})
+        body = _object(self.body)
+        inner = _object(body.get("innererror") or body.get("inner_error"))
+        found = _object(inner.get("content_filter_result") or inner.get("content_filter_results"))
+        return ContentFilterResults.of({name.replace("-", "_"): value for name, value in found.items()})
 
     @property
     def categories(self) -> tuple[str, ...]:
         """The categories that stopped the prompt: `("violence",)`."""
         results = self.content_filter_results.to_dict()
-        return tuple(
-            name
-            for name, found in results.items()
-            if isinstance(found, Mapping) and cast("Mapping[str, Any]", found).get("filtered")
-        )
+        return tuple(name for name, found in results.items() if _object(found).get("filtered"))
 
 
 class AuthenticationError(APIStatusError):
@@ -195,8 +189,7 @@ class OAuthError(AuthenticationError):
 
     @property
     def error(self) -> str | None:
-        body = cast("Mapping[str, Any]", self.body) if isinstance(self.body, Mapping) else {}
-        return _text(body.get("error"))
+        return _text(_object(self.body).get("error"))
 
 
 class PermissionDeniedError(APIStatusError):
@@ -282,8 +275,7 @@ def error_from_event(content: Mapping[str, Any], reply: Reply) -> APIError:
     """The exception for an error the service sent inside a stream."""
     inner = content.get("error") if isinstance(content.get("error"), Mapping) else content
     said = _said(inner) or "it sent an error"
-    error = APIError(f"{_asked(reply)} failed inside the stream: {said}{_trace(reply)}", reply.request, body=inner)
-    return error
+    return APIError(f"{_asked(reply)} failed inside the stream: {said}{_trace(reply)}", reply.request, body=inner)
 
 
 def _body(reply: Reply) -> object:
@@ -294,28 +286,21 @@ def _body(reply: Reply) -> object:
 
 
 def _inner(body: object) -> object:
-    if isinstance(body, Mapping):
-        content = cast("Mapping[str, Any]", body)
-        return content["error"] if content.get("error") is not None else content
-    return body
+    content = _object(body)
+    return content["error"] if content.get("error") is not None else body
 
 
 def _is_filtered(inner: object) -> bool:
-    if not isinstance(inner, Mapping):
-        return False
-    content = cast("Mapping[str, Any]", inner)
-    deeper = content.get("innererror") or content.get("inner_error")
-    return content.get("code") == "content_filter" or (
-        isinstance(deeper, Mapping)
-        and cast("Mapping[str, Any]", deeper).get("code") == "ResponsibleAIPolicyViolation"
-    )
+    content = _object(inner)
+    deeper = _object(content.get("innererror") or content.get("inner_error"))
+    return content.get("code") == "content_filter" or deeper.get("code") == "ResponsibleAIPolicyViolation"
 
 
 def _message(reply: Reply, inner: object) -> str:
     tries = reply.retries_taken + 1
     after = f" after {tries} attempts in {reply.elapsed_seconds:.1f} s" if tries > 1 else ""
     said = _said(inner)
-    code = _text(cast("Mapping[str, Any]", inner).get("code")) if isinstance(inner, Mapping) else None
+    code = _text(_object(inner).get("code"))
     hint = _HINTS.get(code or "", "") or ("" if said else _HINTS.get(str(reply.status_code), ""))
     parts = [f"{_asked(reply)} answered {reply.status_code} {reply.reason_phrase}".rstrip() + after]
     if said:
@@ -334,14 +319,14 @@ def _trace(reply: Reply) -> str:
 
 
 def _said(inner: object) -> str:
-    if isinstance(inner, Mapping):
-        content = cast("Mapping[str, Any]", inner)
-        message = content.get("message")
-        return str(message) if message else ""
     if isinstance(inner, str):
         short = " ".join(inner.split())
         return short if len(short) <= 300 else short[:300] + "..."
-    return ""
+    return _text(_object(inner).get("message")) or ""
+
+
+def _object(value: object) -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
 
 
 def _text(value: object) -> str | None:

@@ -6,7 +6,7 @@ import os
 import platform
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 from .errors import ArgumentError, CredentialError
@@ -77,7 +77,7 @@ class Settings:
         body: Any = call.body
         extra = call.options.get("extra_body")
         if extra:
-            body = {**(body or {}), **extra} if isinstance(extra, Mapping) else extra
+            body = {**(body or {}), **cast("Mapping[str, Any]", extra)} if isinstance(extra, Mapping) else extra
         replayable = True
         if call.files is not None:
             from .wire.multipart import form
@@ -197,4 +197,3 @@ def custom_headers(variables: Mapping[str, str] = os.environ) -> dict[str, str]:
         if colon and name.strip():
             made[name.strip()] = value.strip()
     return made
-

@@ -7,6 +7,7 @@ from typing import Any, Final
 __all__ = ["DEFAULT_CONNECTION_LIMITS", "DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT", "Timeout"]
 
 _UNSET: Final[Any] = object()
+_STEPS = ("connect", "read", "write", "pool")
 
 
 class Timeout:
@@ -60,7 +61,8 @@ def _inherited(timeout: Any, step: str) -> Any:
     if timeout is _UNSET or timeout is None or isinstance(timeout, (int, float)):
         return timeout
     if isinstance(timeout, tuple):  # httpx's (connect, read, write, pool)
-        return dict(zip(("connect", "read", "write", "pool"), timeout, strict=True)).get(step)
+        steps: tuple[Any, ...] = timeout
+        return steps[_STEPS.index(step)]
     return getattr(timeout, step)  # another Timeout, ours or httpx's
 
 

@@ -36,8 +36,7 @@ from .resource import AsyncResource
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-
-    from typing_extensions import Self
+    from typing import Self
 
     from .operations.chat import AsyncChat
     from .operations.embeddings import AsyncEmbeddings
@@ -77,7 +76,7 @@ class AsyncOpenAI(AsyncResource):
         base_url: str | None = None,
         data_residency: Any = None,
         websocket_base_url: str | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | Timeout | NotGiven | None = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -230,14 +229,14 @@ class AsyncOpenAI(AsyncResource):
         webhook_secret: str | None = None,
         base_url: str | None = None,
         websocket_base_url: str | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | Timeout | NotGiven | None = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,
         set_default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: Any = None,
-        deadline: float | None | NotGiven = not_given,
+        deadline: float | NotGiven | None = not_given,
         policies: Sequence[Policy] | None = None,
     ) -> Self:
         """The same client with some things changed; connections are shared.
@@ -327,7 +326,9 @@ class AsyncOpenAI(AsyncResource):
         reply = await driver.reply(call)
         return driver.result(call, reply) if stream else view_as(cast_to, reply)
 
-    async def get(self, path: str, *, cast_to: Any = object, options: Mapping[str, Any] | None = None, **more: Any) -> Any:
+    async def get(
+        self, path: str, *, cast_to: Any = object, options: Mapping[str, Any] | None = None, **more: Any
+    ) -> Any:
         """GET on any route; see `request`."""
         return await self.request("GET", path, cast_to=cast_to, options=options, **more)
 

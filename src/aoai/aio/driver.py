@@ -155,5 +155,3 @@ def failure(fault: Fault, request: Request) -> APIError:
 
 def _same(value: Any) -> Any:
     return value
-
-

@@ -11,7 +11,7 @@ from ..types._model import Model
 from ..wire.values import Reply
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from typing import Self
 
     from .driver import AsyncDriver
 
@@ -47,7 +47,7 @@ class AsyncCursorPage(Model, Generic[T]):
     @classmethod
     def first(cls, call: Call, content: Any, reply: Reply, driver: AsyncDriver) -> Self:
         """The page a reply holds."""
-        view = call.answer.item or (lambda item: item)
+        view = call.answer.item or _same
         made = cls.of(content, reply)
         made.__dict__.update(_call=call, _driver=driver)
         if isinstance(content.get("data"), list):
@@ -92,3 +92,7 @@ class AsyncCursorPage(Model, Generic[T]):
         async for page in self.iter_pages():
             for item in page._items:
                 yield item
+
+
+def _same(item: Any) -> Any:
+    return item

@@ -32,5 +32,3 @@ class AsyncPaginator(Generic[T, PageT]):
         page = cast(Any, await self)
         async for item in page:
             yield item
-
-

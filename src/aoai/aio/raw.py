@@ -11,9 +11,8 @@ from datetime import timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from ..declare import Answer, Call, Operation
+from ..declare import Answer, Call, Operation, is_operation
 from ..errors import ArgumentError
-from ..types._model import Model
 from ..wire.values import Headers, Reply, Request
 
 if TYPE_CHECKING:
@@ -183,7 +182,7 @@ class AsyncRaw:
     def __getattr__(self, name: str) -> Any:
         found = getattr(self._resource, name)
         made = getattr(found, "operation", None)
-        if isinstance(made, Operation):
+        if is_operation(made):
             return self._raw(made)
         if hasattr(found, "_driver"):
             return AsyncRaw(found, self._streamed)
@@ -203,17 +202,15 @@ class AsyncRaw:
 
 
 def view_as(to: Any, reply: Reply) -> Any:
-    """The content of a reply as another type: a Model, `dict`, `list`, `str`, `bytes`, `object`, or the reply itself."""
+    """The content of a reply as another type: a Model, `dict`, `str`, `bytes`, `object` (any JSON), or the reply."""
     if to is bytes:
         return reply.content
     if to is str:
         return reply.text
-    if to is Reply or getattr(to, "__name__", "") == "Response" and not issubclass(to, Model):
-        return reply
-    if isinstance(to, type) and issubclass(to, Model):
+    if hasattr(to, "of"):  # a Model
         return Answer(to.of).view(reply)
+    if to is Reply or getattr(to, "__name__", "") == "Response":  # httpx.Response
+        return reply
     if to is dict or getattr(to, "__origin__", None) is dict:
         return Answer().view(reply)
     return Answer(plain=True).view(reply)
-
-

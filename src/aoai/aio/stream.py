@@ -14,7 +14,7 @@ from ..wire.values import Reply
 from .driver import failure
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from typing import Self
 
     from ..wire.values import AsyncBody
 

@@ -37,8 +37,7 @@ from .resource import Resource
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-
-    from typing_extensions import Self
+    from typing import Self
 
     from .operations.chat import Chat
     from .operations.embeddings import Embeddings
@@ -78,7 +77,7 @@ class OpenAI(Resource):
         base_url: str | None = None,
         data_residency: Any = None,
         websocket_base_url: str | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | Timeout | NotGiven | None = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -231,14 +230,14 @@ class OpenAI(Resource):
         webhook_secret: str | None = None,
         base_url: str | None = None,
         websocket_base_url: str | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | Timeout | NotGiven | None = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,
         set_default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: Any = None,
-        deadline: float | None | NotGiven = not_given,
+        deadline: float | NotGiven | None = not_given,
         policies: Sequence[Policy] | None = None,
     ) -> Self:
         """The same client with some things changed; connections are shared.

@@ -12,11 +12,11 @@ from ..types._model import Model
 from ..wire.values import Reply
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from typing import Self
 
     from .driver import Driver
 
-__all__ = ["CursorPage"]
+__all__ = ["SyncCursorPage"]
 
 T = TypeVar("T")
 
@@ -48,7 +48,7 @@ class SyncCursorPage(Model, Generic[T]):
     @classmethod
     def first(cls, call: Call, content: Any, reply: Reply, driver: Driver) -> Self:
         """The page a reply holds."""
-        view = call.answer.item or (lambda item: item)
+        view = call.answer.item or _same
         made = cls.of(content, reply)
         made.__dict__.update(_call=call, _driver=driver)
         if isinstance(content.get("data"), list):
@@ -93,3 +93,7 @@ class SyncCursorPage(Model, Generic[T]):
         for page in self.iter_pages():
             for item in page._items:
                 yield item
+
+
+def _same(item: Any) -> Any:
+    return item

@@ -116,7 +116,15 @@ class Request:
 
 
 SECRET_HEADERS = frozenset(
-    ("authorization", "api-key", "ocp-apim-subscription-key", "proxy-authorization", "cookie", "set-cookie", "x-identity-header")
+    (
+        "authorization",
+        "api-key",
+        "ocp-apim-subscription-key",
+        "proxy-authorization",
+        "cookie",
+        "set-cookie",
+        "x-identity-header",
+    )
 )
 """Header fields that never leave the process in a log, a repr or a pickle."""
 
@@ -149,7 +157,16 @@ class AsyncBody(Protocol):
 class Reply:
     """One HTTP reply. `content` is there once it was read; until then `body` is what to read from."""
 
-    __slots__ = ("_content", "_request", "attempts", "body", "elapsed_seconds", "headers", "http_version", "status_code")
+    __slots__ = (
+        "_content",
+        "_request",
+        "attempts",
+        "body",
+        "elapsed_seconds",
+        "headers",
+        "http_version",
+        "status_code",
+    )
 
     def __init__(
         self,

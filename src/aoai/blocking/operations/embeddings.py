@@ -7,7 +7,7 @@ from array import array
 from base64 import b64decode
 from collections.abc import Callable
 from sys import byteorder
-from typing import Any, Unpack
+from typing import Any, Unpack, cast
 
 from ...declare import operation
 from ...types.embeddings import CreateEmbeddingResponse, EmbeddingCreateArgs
@@ -25,10 +25,10 @@ def ask_for_base64(body: dict[str, Any]) -> Callable[[Any], None] | None:
 
 
 def _read_floats(parsed: Any) -> None:
-    items = parsed.get("data")
-    for item in items if isinstance(items, list) else ():
-        if isinstance(item, dict) and isinstance(item.get("embedding"), str):
-            floats = array("f", b64decode(item["embedding"]))
+    for item in cast("list[Any]", parsed.get("data") or ()):
+        text = cast("dict[str, Any]", item).get("embedding") if isinstance(item, dict) else None
+        if isinstance(text, str):
+            floats = array("f", b64decode(text))
             if byteorder == "big":
                 floats.byteswap()
             item["embedding"] = floats.tolist()
