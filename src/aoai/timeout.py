@@ -60,10 +60,8 @@ class Timeout:
 def _inherited(timeout: Any, step: str) -> Any:
     if timeout is _UNSET or timeout is None or isinstance(timeout, (int, float)):
         return timeout
-    if isinstance(timeout, tuple):  # httpx's (connect, read, write, pool)
-        steps: tuple[Any, ...] = timeout
-        return steps[_STEPS.index(step)]
-    return getattr(timeout, step)  # another Timeout, ours or httpx's
+    # another Timeout, ours or httpx's, or the tuple that httpx takes
+    return getattr(timeout, step) if hasattr(timeout, step) else timeout[_STEPS.index(step)]
 
 
 DEFAULT_TIMEOUT = Timeout(600.0, connect=5.0)
