@@ -1,0 +1,50 @@
+# Two commands on a fresh machine: `make demo` and `make test`. Both make what they need, in .venv, from
+# Python 3.11+ and the package registry alone; uv is used when it is there.
+
+PYTHON ?= python3
+VENV ?= .venv
+WORKERS ?= auto
+BIN := $(VENV)/bin
+UV := $(shell command -v uv 2>/dev/null)
+PIP := $(if $(UV),uv pip install --python $(BIN)/python --quiet,$(BIN)/python -m pip install --quiet)
+
+.PHONY: demo test check unit format bench clean
+
+demo: $(VENV)/.demo ## set up, start the local endpoint with real models, and use it as a person would
+	@$(BIN)/aoai demo
+
+test: check unit ## everything: made files fresh, format, lint, types, tests
+
+check: $(VENV)/.test
+	@echo "== made files" && $(BIN)/python scripts/unasync.py --check
+	@echo "== format and lint" && $(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
+	@echo "== types (mypy)" && $(BIN)/mypy
+	@echo "== types (pyright)" && $(BIN)/pyright --warnings
+
+unit: $(VENV)/.test
+	@echo "== tests" && $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -q
+
+format: $(VENV)/.test
+	$(BIN)/python scripts/unasync.py && $(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
+
+bench: $(VENV)/.test ## beside openai-python, in one run
+	$(BIN)/python benchmarks/imports.py && $(BIN)/python benchmarks/call.py && $(BIN)/python benchmarks/stream.py
+
+$(BIN)/python:
+	@echo "== making $(VENV)"
+	@$(if $(UV),uv venv --quiet --python $(PYTHON) $(VENV),$(PYTHON) -m venv $(VENV))
+	@$(if $(UV),true,$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1")
+
+$(VENV)/.demo: pyproject.toml | $(BIN)/python
+	@echo "== installing the endpoint and its models"
+	@$(PIP) -e ".[demo]"
+	@$(BIN)/aoai models fetch
+	@touch $@
+
+$(VENV)/.test: pyproject.toml $(VENV)/.demo
+	@echo "== installing what the tests use"
+	@$(PIP) --group test --group check
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build
