@@ -43,6 +43,8 @@ class ServeConfig:
     """`model` answers with language models, `scripted` with fixed rules and at once."""
     allow_fetch: bool = False
     """Whether pictures may be fetched from addresses that are not loopback."""
+    allow_private: bool = False
+    """Whether MCP servers may be connected to in private networks; loopback and public addresses always may."""
     seed: int | None = None
     region: str = "local"
     identity_header: str = IDENTITY_HEADER
@@ -81,8 +83,8 @@ def load(path: Path, base: ServeConfig | None = None) -> ServeConfig:
 
 _TYPES: Mapping[str, type] = {
     "host": str, "port": int, "key": str, "state": str, "gguf": str, "upstream": str, "engine": str,
-    "allow_fetch": bool, "seed": int, "region": str, "identity_header": str, "hosts": list, "json_limit": int,
-    "upload_limit": int, "deployments": dict,
+    "allow_fetch": bool, "allow_private": bool, "seed": int, "region": str, "identity_header": str,
+    "hosts": list, "json_limit": int, "upload_limit": int, "deployments": dict,
 }  # fmt: skip
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any
 
 from ..types._check import Problem
+from .engines import BadSchema, BadSetting, ContextTooLong, EngineError, Refused, TokensRefused
 
 __all__ = ["Fault"]
 
@@ -252,6 +254,11 @@ def _listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])}, and {names[-1]}"
 
 
+def unrecognized(name: str) -> Fault:
+    """400: chat's way of saying that it does not know a parameter."""
+    return invalid(f"Unrecognized request argument supplied: {name}")
+
+
 def unsupported_parameter(name: str, instead: str = "") -> Fault:
     """400: this model does not take the parameter."""
     hint = f" Use '{instead}' instead." if instead else ""
@@ -326,3 +333,43 @@ def loading(problem: str = "") -> Fault:
         retry_after="1",
         retry_after_ms="1000",
     )
+
+
+def of_engine(problem: EngineError, *, param: str = "messages") -> Fault:
+    """What an engine could not do, in the service's form."""
+    if isinstance(problem, ContextTooLong):
+        return context_exceeded(problem.context, problem.asked, param=param)
+    if isinstance(problem, BadSchema):
+        return invalid(str(problem), "response_format" if param == "messages" else "text.format", "invalid_schema")
+    if isinstance(problem, BadSetting):
+        return invalid(str(problem), None, "invalid_value")
+    if isinstance(problem, TokensRefused):
+        return invalid(str(problem), "input", "invalid_value")
+    if isinstance(problem, Refused):
+        kind = "invalid_request_error" if problem.status < 500 else "server_error"
+        status = problem.status if 400 <= problem.status < 600 else 502
+        return wrapped(status, str(problem), type=kind, param=problem.param, code=problem.code)
+    return wrapped(503, str(problem), type="server_error", param=None, code="engine_unavailable")
+
+
+# -- on demand -----------------------------------------------------------------------------------
+
+_ON_DEMAND = {
+    401: wrong_key,
+    404: no_route,
+}
+
+
+def on_demand(status: int, headers: Mapping[str, str]) -> Fault:
+    """Any status, because the request asked for it (`faults.py`)."""
+    if status in _ON_DEMAND:
+        return Fault(status, _ON_DEMAND[status]().body, headers)
+    if status == 429:
+        after = headers.get("retry-after", "1")
+        text = f"Rate limit is exceeded. Try again in {after} seconds."
+        return Fault(status, {"error": {"code": "429", "message": text}}, headers)
+    try:
+        phrase = HTTPStatus(status).phrase
+    except ValueError:
+        phrase = "Error"
+    return Fault(status, {"error": {"code": str(status), "message": f"{phrase}."}}, headers)

@@ -10,8 +10,9 @@ import logging
 import random
 import string
 import time
+import uuid
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from . import errors
 from .config import ServeConfig
@@ -43,6 +44,10 @@ class Ids:
     def hex(self, prefix: str, length: int = 48) -> str:
         """An id in lower-case hexadecimal, as Responses has them (`resp_...`, `msg_...`)."""
         return prefix + "".join(self._source.choices("0123456789abcdef", k=length))
+
+    def uuid(self) -> str:
+        """A random UUID, as requests have them."""
+        return str(uuid.UUID(int=self._source.getrandbits(128), version=4))
 
 
 class Service:
@@ -144,25 +149,27 @@ class Service:
 
     async def chat_engine(self, deployment: Deployment, operation: str = "chatCompletion") -> ChatEngine:
         """The engine behind a chat or reasoning deployment; waits while it is being loaded."""
-        from .engines import ChatEngine
-
         if deployment.kind == "embedding":
             raise errors.wrong_kind(operation, deployment.model)
         engine = await self._engine(deployment)
-        if not isinstance(engine, ChatEngine):
-            raise errors.wrong_kind(operation, deployment.model)
-        return engine
+        if not hasattr(engine, "stream"):
+            raise self._misplaced(deployment)
+        return cast("ChatEngine", engine)
 
     async def embedding_engine(self, deployment: Deployment) -> EmbeddingEngine:
         """The engine behind an embedding deployment; waits while it is being loaded."""
-        from .engines import EmbeddingEngine
-
         if deployment.kind != "embedding":
             raise errors.wrong_kind("embeddings", deployment.model)
         engine = await self._engine(deployment)
-        if not isinstance(engine, EmbeddingEngine):
-            raise errors.wrong_kind("embeddings", deployment.model)
-        return engine
+        if not hasattr(engine, "embed"):
+            raise self._misplaced(deployment)
+        return cast("EmbeddingEngine", engine)
+
+    def _misplaced(self, deployment: Deployment) -> errors.Fault:
+        return errors.loading(
+            f"deployment {deployment.name!r} is of kind {deployment.kind!r}, but its engine {deployment.engine_name!r} "
+            "is not; mend the [deployments] section of the configuration."
+        )
 
     async def _engine(self, deployment: Deployment) -> ChatEngine | EmbeddingEngine:
         try:

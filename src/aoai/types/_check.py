@@ -33,7 +33,7 @@ from ._bounds import Bounds, Size
 from ._model import Alias
 from ._omit import NotGiven, Omit
 
-__all__ = ["Problem", "check", "check_arguments", "fields_of"]
+__all__ = ["Problem", "check", "check_arguments", "element_of", "fields_of", "shape_of", "sorts_of"]
 
 Kind: TypeAlias = Literal[
     "missing", "unknown", "type", "value",
@@ -124,6 +124,25 @@ def _wire_name(hint: Any) -> str | None:
             if isinstance(note, Alias):
                 return note.name
     return None
+
+
+def sorts_of(annotation: Any) -> frozenset[str]:
+    """The JSON types that an annotation admits: `string`, `integer`, `decimal`, `array`, ..."""
+    return frozenset(filter(None, map(_sort, _members(annotation, "")[1])))
+
+
+def element_of(annotation: Any) -> Any:
+    """The annotation of the elements of an array, or `None`."""
+    for member in _members(annotation, "")[1]:
+        if _sort(member) == "array":
+            return next(iter(get_args(member.__origin__ if get_origin(member) is Annotated else member)), None)
+    return None
+
+
+def shape_of(annotation: Any) -> dict[str, Any]:
+    """The keys of an object with their annotations, where the annotation is a TypedDict; else nothing."""
+    shapes = [member for member in _members(annotation, "")[1] if is_typeddict(member)]
+    return {name: hint for name, (hint, _) in fields_of(shapes[0]).items()} if shapes else {}
 
 
 # -- compiling -----------------------------------------------------------------------------------

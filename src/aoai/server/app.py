@@ -1,0 +1,244 @@
+"""The local endpoint as an ASGI application: takes a request, finds its operation, checks it, and sends the answer.
+
+Every error leaves as well-formed JSON. What operations do is in `answers/`.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from dataclasses import replace
+from typing import Any
+from urllib.parse import parse_qsl
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from ..types._check import check_arguments
+from ..wire.values import Headers
+from . import errors, headers, reading, sending
+from .answering import Answer, Asked, Content, Events, handlers
+from .deployments import Deployment
+from .engines import EngineError
+from .errors import Fault
+from .faults import demanded
+from .paths import Router, Target
+from .service import Service
+from .signin import MSI_PATH, sign_in, token_endpoint
+from .state import UnknownCursor
+
+__all__ = ["create_app"]
+
+log = logging.getLogger("aoai.server")
+
+VERSIONS = ("", "v1", "preview")
+DEPLOYED = frozenset(("/chat/completions", "/completions", "/embeddings", "/responses", "/responses/compact"))
+"""Operations whose `model` names a deployment. Elsewhere (fine-tuning, batches) it is something else."""
+
+Lifespan = Callable[[], AbstractAsyncContextManager[Any]]
+
+
+def create_app(
+    service: Service, *, more: Mapping[str, ASGIApp] | None = None, alive: Lifespan | None = None
+) -> Starlette:
+    """The application of a service. `more` are applications to mount by path; `alive` runs as long as the application.
+
+    The service is started and closed with the application.
+    """
+
+    async def healthz(request: Request) -> Response:
+        if service.problem:
+            return JSONResponse({"status": "failed", "problem": service.problem}, 503)
+        if not service.ready:
+            return JSONResponse({"status": "loading"}, 503, {"retry-after": "1"})
+        return JSONResponse({"status": "ok"})
+
+    async def msi(request: Request) -> Response:
+        return token_endpoint(request, service.identity)
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncGenerator[None]:
+        async with AsyncExitStack() as stack:
+            await service.start()
+            stack.push_async_callback(service.close)
+            if alive is not None:
+                await stack.enter_async_context(alive())
+            yield
+
+    routes: list[BaseRoute] = [Route("/healthz", healthz), Route(MSI_PATH, msi)]
+    routes += [Mount(path, app) for path, app in (more or {}).items()]
+    routes.append(Mount("/", Door(service)))
+    app = Starlette(routes=routes, lifespan=lifespan, middleware=[Middleware(HostGuard, service=service)])
+    app.router.redirect_slashes = False
+    return app
+
+
+class HostGuard:
+    """Turns away requests that were addressed to another name: on loopback that is a web page playing tricks."""
+
+    def __init__(self, app: ASGIApp, service: Service) -> None:
+        self._app = app
+        self._service = service
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            config = self._service.config
+            host = Headers(_decoded(scope)).get("host", "")
+            name = _host_name(host)
+            local = name in ("localhost", "127.0.0.1", "::1") or name.endswith(".localhost")
+            if config.loopback and not local and name not in config.hosts:
+                await sending.send_fault(send, errors.wrong_host(host), {"apim-request-id": self._service.ids.uuid()})
+                return
+        await self._app(scope, receive, send)
+
+
+class Door:
+    """The API: everything below the base paths."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._router = Router(handlers())
+        self._session = service.ids.hex("d", 12)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await receive()
+            await send({"type": "websocket.close", "code": 1008, "reason": "WebSockets are not served here."})
+            return
+        request_id = self._service.ids.uuid()
+        fields = Headers(_decoded(scope))
+        head = scope["method"] == "HEAD"
+        echo = {name: fields[name] for name in ("x-ms-client-request-id",) if name in fields}
+        sent = _Sent(send)
+        try:
+            target = self._find(scope)
+            sign_in(fields, self._service.identity)
+            if (fault := demanded(fields)) is not None:
+                raise fault
+            asked, size = await self._read(target, scope, fields, receive, request_id)
+            answer = await sending.attended(receive, _handled(target.handler(self._service, asked)))
+            reply = echo | headers.of_success(
+                request_id, self._service.config.region, asked.deployment, session=self._session, prompt_size=size
+            )
+            if isinstance(answer, Events):
+                try:
+                    await sending.attended(receive, sending.send_events(sent, answer, reply, request_id))
+                finally:
+                    await sending.close(answer)
+            elif isinstance(answer, Content):
+                await sending.send_content(sent, answer, reply, head=head)
+            else:
+                await sending.send_json(sent, answer, reply, head=head)
+        except (sending.ClientGone, ConnectionResetError):
+            log.info("request %s: the client went away", request_id)
+        except Exception as problem:
+            fault = _fault(problem, request_id)
+            if sent.started:
+                raise
+            more = echo | headers.of_error(fault.status, request_id, self._service.config.region, fault.headers)
+            await sending.send_fault(sent, fault, more, head=head)
+
+    def _find(self, scope: Scope) -> Target:
+        raw: bytes = scope.get("raw_path") or scope["path"].encode()
+        target = self._router.find(scope["method"], raw.decode("latin-1"))
+        query = dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
+        version = query.get("api-version", "")
+        if version not in VERSIONS:
+            raise errors.no_version(version)
+        return target
+
+    async def _read(
+        self, target: Target, scope: Scope, fields: Headers, receive: Receive, request_id: str
+    ) -> tuple[Asked, int]:
+        operation, config = target.operation, self._service.config
+        items = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        parameters = operation.shape.parameters
+        query = reading.read_query(items, {name: parameters[name] for name in operation.shape.query}, operation.wire)
+        asked = Asked(operation, target.path, query, headers=fields, request_id=request_id)
+        _check({name: query[name] for name in query if name in operation.shape.query}, asked, operation.shape.query)
+        if operation.parts:
+            body, parts = await reading.read_form(receive, fields, config.upload_limit, operation.body_parameters)
+            asked = replace(asked, body=body, parts=parts)
+            return self._checked_form(asked), 0
+        content = await reading.read_body(receive, fields, config.json_limit)
+        if scope["method"] not in ("POST", "PUT", "PATCH") or not operation.body_parameters:
+            return asked, len(content)
+        asked = replace(asked, body=reading.read_json(content, fields), deployment=None)
+        if operation.path in DEPLOYED and isinstance(asked.body.get("model"), str):
+            asked = replace(asked, deployment=self._deployment(asked))
+        _check(asked.body, asked, operation.body_parameters)
+        return asked, len(content)
+
+    def _deployment(self, asked: Asked) -> Deployment:
+        return self._service.deployment(asked.body["model"])
+
+    def _checked_form(self, asked: Asked) -> Asked:
+        operation = asked.operation
+        for name in operation.parts:
+            if name in asked.body:
+                raise errors.invalid(
+                    f"Invalid type for '{name}': expected a file, but got a string instead. A file's part of the form "
+                    "has a filename.",
+                    name,
+                    "invalid_type",
+                )
+            if name not in asked.parts and name in operation.body_parameters:
+                raise errors.invalid(f"Missing required parameter: '{name}'.", name, "missing_required_parameter")
+        _check(asked.body, asked, [name for name in operation.body_parameters if name not in operation.parts])
+        return asked
+
+
+class _Sent:
+    """Passes messages on and remembers whether a reply has begun."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.started = False
+
+    async def __call__(self, message: Any) -> None:
+        self.started = True
+        await self._send(message)
+
+
+async def _handled(work: Any) -> Answer:
+    answer: Answer = await work
+    return answer
+
+
+def _check(values: Mapping[str, Any], asked: Asked, names: Any) -> None:
+    shape = asked.operation.shape
+    problem = check_arguments(
+        values, {name: shape.parameters[name] for name in shape.parameters if name in names}, shape.required
+    )
+    if problem is not None:
+        raise errors.parameter(problem)
+
+
+def _fault(problem: Exception, request_id: str) -> Fault:
+    if isinstance(problem, Fault):
+        return problem
+    if isinstance(problem, UnknownCursor):
+        return errors.invalid(
+            f"Invalid '{problem.name}': no object of the list has the id '{problem.cursor}'.",
+            problem.name,
+            "invalid_value",
+        )
+    if isinstance(problem, EngineError):
+        return errors.of_engine(problem)
+    log.error("request %s failed", request_id, exc_info=problem)
+    return errors.failed(request_id)
+
+
+def _decoded(scope: Scope) -> list[tuple[str, str]]:
+    return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
+
+
+def _host_name(host: str) -> str:
+    if host.startswith("["):
+        return host[1:].partition("]")[0].lower()
+    return host.rpartition(":")[0].lower() if ":" in host else host.lower()
