@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import re
 import tracemalloc
@@ -9,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aoai.wire.sse import Decoder, Event, EventTooLarge, encode
@@ -87,9 +88,17 @@ LINES = [
 lines_with_ends = st.lists(
     st.tuples(st.sampled_from(LINES), st.sampled_from([b"\n", b"\n", b"\r\n", b"\r", b"\n\n", b"\r\n\r\n", b""]))
 ).map(lambda items: b"".join(line + end for line, end in items))
-plain_events = st.lists(
-    st.sampled_from([b'data: {"a":1}\n\n', b"event: x\ndata: {}\n\n", b"data: [DONE]\n\n", b": ping\n\n", b"data: a\n"])
-).map(b"".join)
+PIECES = [
+    b'data: {"a":1}\n\n',
+    b"event: x\ndata: {}\n\n",
+    b"data: [DONE]\n\n",
+    b": ping\n\n",
+    b"event: y\ndata: {}\n",
+    b"data: a\n",
+    b"id: 1\n",
+    b"\n",
+]
+plain_events = st.lists(st.sampled_from(PIECES)).map(b"".join)
 any_bytes = st.lists(
     st.sampled_from([b"data: ", b"data", b":", b" ", b"a", b"\n", b"\r", b"event: ", b"\0", b"\xef"])
 ).map(b"".join)
@@ -98,6 +107,7 @@ marked = st.tuples(st.sampled_from([b"", b"", b"\xef\xbb\xbf", b"\xef\xbb", b"\x
 places = st.lists(st.integers(0, 10_000), max_size=12)
 
 
+@settings(max_examples=500, deadline=None)
 @given(marked, places)
 def test_any_cut_gives_the_events_of_the_standard(stream: bytes, places: list[int]) -> None:
     assert decoded(cut(stream, places)) == reference(stream)
@@ -125,12 +135,32 @@ long_streams = st.lists(
 ).map(lambda items: b"".join(line + end for line, end in items))
 
 
-@given(long_streams, st.lists(st.integers(0, 60_000), max_size=20))
-def test_long_lines_cut_anywhere(stream: bytes, places: list[int]) -> None:
-    assert decoded([b"\n", *cut(stream, places)]) == reference(b"\n" + stream)
+@settings(max_examples=300, deadline=None)
+@given(long_streams, st.lists(st.integers(0, 60_000), max_size=20), st.sampled_from([97, 1000, 4097]))
+def test_long_lines_cut_anywhere(stream: bytes, places: list[int], size: int) -> None:
+    expected = reference(stream)
+    assert decoded([b"\n", *cut(stream, places)]) == expected
+    assert decoded([stream[at : at + size] for at in range(0, len(stream), size)]) == expected
 
 
-@given(st.one_of(marked, long_streams), places, st.sampled_from([0, 1, 3, 8, 20, 4500, 9000]))
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [b"data: a\r", b"", b"\ndata: b\r", b"\n\r", b"\n"],
+        [b"data: a\r\n\r", b"\ndata: b\n", b"\ndata: c\r", b"\r"],
+        [b"data: a\r\r", b"data: b\n", b"\ndata: c\r\r"],
+        [b"\xef\xbb\xbf", b"data: a\n\n"],
+        [b"\n", b"event: x\ndata: a\nid: 3\n", b"\n"],
+        [b"\n", b"data: a\ndata: b\n\nid: 3\ndata: " + b"c" * 5000, b"\n\n"],
+        [b"\n", b"event: x\ndata: a\ndata: b\n\ndata: c\n\n", b"data: d\n\n"],
+    ],
+)
+def test_line_ends_between_pieces(pieces: list[bytes]) -> None:
+    assert decoded(pieces) == reference(b"".join(pieces))
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.one_of(marked, long_streams), places, st.sampled_from([0, 1, 2, 3, 8, 20, 4500, 9000]))
 def test_the_limit_stops_at_the_same_event(stream: bytes, places: list[int], limit: int) -> None:
     def run(pieces: list[bytes]) -> tuple[list[Event], bool]:
         decoder, found = Decoder(limit), list[Event]()
@@ -148,6 +178,15 @@ def test_the_limit_stops_at_the_same_event(stream: bytes, places: list[int], lim
     assert once[1] or once[0] == reference(stream)
 
 
+@pytest.mark.parametrize(
+    "stream", [b"data: 123\n\n", b"data: 1\ndata: 2\n\n", b"event: 123\n", b"id: 123\n", b"retry: 123\n"]
+)
+def test_what_the_limit_counts(stream: bytes) -> None:
+    with pytest.raises(EventTooLarge):
+        Decoder(2).feed(stream)
+    assert decoded([stream], 3) == reference(stream)
+
+
 def test_a_stream_above_the_limit_stays_refused() -> None:
     decoder = Decoder(10)
     assert decoder.feed(b"data: ok\n\ndata: 12345678901\n\n") == [Event("", b"ok")]
@@ -157,6 +196,24 @@ def test_a_stream_above_the_limit_stays_refused() -> None:
     with pytest.raises(EventTooLarge):
         decoder.finish()
     assert pickle.loads(pickle.dumps(EventTooLarge(10))).limit == 10
+
+
+@pytest.mark.parametrize("vector", sorted(VECTORS.glob("*.sse")), ids=lambda path: path.stem)
+def test_vectors(vector: Path) -> None:
+    stream = vector.read_bytes()
+    known = json.loads(vector.with_suffix(".json").read_bytes())
+    for size in (1, 2, 3, 100, 1024, len(stream)):
+        decoder, found = Decoder(), list[Event]()
+        for at in range(0, len(stream), size):
+            found += decoder.feed(stream[at : at + size])
+        found += decoder.finish()
+        assert [[e.event, e.data.decode(), e.id, e.retry] for e in found] == known["events"]
+        last = decoder.leftover
+        assert (last and [last.event, last.data.decode(), last.id, last.retry]) == known["leftover"]
+
+
+def test_there_are_vectors() -> None:
+    assert len(list(VECTORS.glob("*.sse"))) >= 8
 
 
 @pytest.mark.parametrize(

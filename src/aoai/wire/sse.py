@@ -157,7 +157,7 @@ class Decoder:
         events: list[Event] = []
         at = 0
         try:
-            if self._open and data:
+            if self._open:
                 at = self._lines(data, 0, events)
             end = data.rfind(b"\n\n", at) + 2
             if len(data) <= self._limit and end > 1:
@@ -176,7 +176,7 @@ class Decoder:
         """The same lines with LF at each end, and without the byte order mark."""
         if self._head is not None:
             data = self._head + data
-            if len(data) < len(_BOM) and _BOM.startswith(data):
+            if _BOM.startswith(data):
                 self._head = data
                 return b""
             self._head = None
@@ -211,10 +211,11 @@ class Decoder:
 
     def _keep(self, tail: bytes) -> None:
         """Keeps an unfinished event, or line of an open one, until more arrives."""
+        tail = tail.removeprefix(b"\n")  # a blank line before anything ends nothing; there is no other in it
         if len(tail) <= _SHORT:
             self._tail = tail
         elif b"\n" in tail:
-            self._lines(tail, 0, [])  # there is no blank line in it, so no event either
+            self._lines(tail, 0, [])
             self._odd = True
         else:
             self._open = self._odd = True
