@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from . import fine_tuning as fine_tuning
     from . import graders as graders
     from . import models as models
+    from . import responses as responses
     from . import shared as shared
     from . import shared_params as shared_params
     from ._model import Unknown as Unknown
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from .fine_tuning import *
     from .graders import *
     from .models import *
+    from .responses import *
     from .shared import *
 else:
     from importlib import import_module

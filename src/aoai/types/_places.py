@@ -4,7 +4,7 @@ from __future__ import annotations
 
 PLACES = {
     "chat": """
-        Annotation AnnotationURLCitation AssistantAudio ChatCompletion ChatCompletionAllowedToolChoiceParam
+        Annotation AssistantAudio ChatCompletion ChatCompletionAllowedToolChoiceParam
         ChatCompletionAllowedToolsParam ChatCompletionAssistantMessageParam ChatCompletionAudio
         ChatCompletionAudioParam ChatCompletionChunk ChatCompletionContentPartImage
         ChatCompletionContentPartImageParam ChatCompletionContentPartInputAudioParam
@@ -29,9 +29,9 @@ PLACES = {
         CustomCallParam CustomFormat CustomFormatGrammar CustomFormatGrammarGrammar CustomFormatText CustomParam
         DataSource File FileFile FinishReason Function FunctionCall FunctionCallParam FunctionParam
         FunctionsFunction ImageURL ImageURLParam InputAudio MessageContext MessageContextCitation
-        MessageContextDocument MessageListArgs MessageListParams Moderation ModerationError ModerationResult
-        ModerationResults NamedTool ResponseFormat TextParts TopLogprob VoiceID WebSearchOptions
-        WebSearchOptionsUserLocation WebSearchOptionsUserLocationApproximate
+        MessageContextDocument MessageListArgs MessageListParams Moderation ModerationResults NamedTool
+        ResponseFormat TextParts TopLogprob URLCitation VoiceID WebSearchOptions WebSearchOptionsUserLocation
+        WebSearchOptionsUserLocationApproximate
     """,
     "content_filter": """
         ContentFilter ContentFilterBlocklistResult ContentFilterCitation ContentFilterCodeResult
@@ -75,12 +75,126 @@ PLACES = {
     "models": """
         Model ModelDeleted
     """,
+    "responses": """
+        AccessPrograms AccessProgramsParam AcknowledgedSafetyCheck ActionClick ActionClickParam
+        ActionDoubleClick ActionDoubleClickParam ActionDrag ActionDragParam ActionDragPath ActionDragPathParam
+        ActionFind ActionFindParam ActionKeypress ActionKeypressParam ActionMove ActionMoveParam ActionOpenPage
+        ActionOpenPageParam ActionScreenshot ActionScreenshotParam ActionScroll ActionScrollParam ActionSearch
+        ActionSearchParam ActionSearchSource ActionSearchSourceParam ActionType ActionTypeParam ActionWait
+        ActionWaitParam AdditionalTools AdditionalToolsParam AgentMessage AgentMessageParam AgentTag
+        AgentTagParam AllowedCaller AllowedCallers AnnotationContainerFileCitation
+        AnnotationContainerFileCitationParam AnnotationFileCitation AnnotationFileCitationParam
+        AnnotationFilePath AnnotationFilePathParam AnnotationURLCitation AnnotationURLCitationParam
+        ApplyPatchCallOutputParam ApplyPatchCallParam ApplyPatchTool ApplyPatchToolParam BackgroundOptions
+        CacheWriteTokensDetails CachedImageTokens Caller CallerDirect CallerDirectParam CallerParam
+        CallerProgram CallerProgramParam CodeInterpreter CodeInterpreterParam CodeInterpreterToolAuto
+        CodeInterpreterToolAutoParam CompactedResponse CompactionTrigger CompactionTriggerParam ComputerAction
+        ComputerActionList ComputerActionListParam ComputerActionParam ComputerCallOutputParam ComputerTool
+        ComputerToolParam ComputerUsePreviewTool ComputerUsePreviewToolParam ConfigurationReasoning
+        ConfigurationReasoningParam ConfigurationText ConfigurationTextParam ConnectorID ContainerAuto
+        ContainerAutoParam ContainerNetworkPolicyAllowlist ContainerNetworkPolicyAllowlistParam
+        ContainerNetworkPolicyDisabled ContainerNetworkPolicyDisabledParam ContainerNetworkPolicyDomainSecret
+        ContainerNetworkPolicyDomainSecretParam ContainerReference ContainerReferenceParam ContextImage
+        ContextImageParam ContextManagement CustomTool CustomToolParam DeletedResponse EasyInputMessage
+        EasyInputMessageParam EncryptedContentParam FileSearchHybridSearch FileSearchHybridSearchParam
+        FileSearchRankingOptions FileSearchRankingOptionsParam FileSearchResult FileSearchResultParam
+        FileSearchTool FileSearchToolParam FunctionCallOutputParam FunctionShellTool FunctionShellToolParam
+        FunctionTool FunctionToolParam HTTPError HTTPErrorParam ImageDetail ImageGeneration ImageGenerationCall
+        ImageGenerationCallError ImageGenerationCallParam ImageGenerationCallSvgUsage
+        ImageGenerationInputImageMask ImageGenerationInputImageMaskParam ImageGenerationModerationDetails
+        ImageGenerationParam ImageGenerationSvg ImageGenerationSvgParam ImageTokens IncompleteDetails
+        InjectError InlineSkill InlineSkillParam InlineSkillSource InlineSkillSourceParam InputAudioData
+        InputAudioDataParam InputItemListArgs InputItemListParams InputTokenCountArgs InputTokenCountParams
+        InputTokenCountResponse InputTokensDetails InputTransformation ItemReference ItemReferenceParam
+        ItemStatus LocalEnvironment LocalEnvironmentParam LocalShell LocalShellCall LocalShellCallAction
+        LocalShellCallActionParam LocalShellCallOutput LocalShellCallOutputParam LocalShellCallParam
+        LocalShellParam LocalSkill LocalSkillParam Logprob LogprobParam LogprobTopLogprob LogprobTopLogprobParam
+        Mcp McpApprovalFilter McpApprovalFilterParam McpApprovalRequest McpApprovalRequestParam
+        McpApprovalResponse McpApprovalResponseParam McpCall McpCallParam McpListTools McpListToolsParam
+        McpListToolsTool McpListToolsToolParam McpParam McpProtocolError McpProtocolErrorParam McpToolCallError
+        McpToolCallErrorParam McpToolExecutionError McpToolExecutionErrorParam McpToolFilter McpToolFilterParam
+        MessageParam MultiAgent MultiAgentAction MultiAgentCall MultiAgentCallOutput MultiAgentCallOutputParam
+        MultiAgentCallParam NamespaceTool NamespaceToolParam NetworkPolicy NetworkPolicyParam
+        OperationCreateFile OperationCreateFileParam OperationDeleteFile OperationDeleteFileParam
+        OperationUpdateFile OperationUpdateFileParam OutcomeExit OutcomeExitParam OutcomeTimeout
+        OutcomeTimeoutParam OutputImage OutputImageParam OutputLogs OutputLogsParam OutputTokensDetails
+        PendingSafetyCheck PendingSafetyCheckParam Program ProgramOutput ProgramOutputParam ProgramParam
+        ProgrammaticToolCalling ProgrammaticToolCallingParam PromptCacheDiagnostics
+        PromptCacheDiagnosticsCacheHit PromptCacheDiagnosticsCacheMiss
+        PromptCacheDiagnosticsComparisonResponseNotFound PromptCacheDiagnosticsUnavailable ReasoningContent
+        ReasoningContentParam ReasoningSummary ReasoningSummaryParam Response ResponseAnnotation
+        ResponseAnnotationParam ResponseApplyPatchToolCall ResponseApplyPatchToolCallOutput
+        ResponseAudioDeltaEvent ResponseAudioDoneEvent ResponseAudioTranscriptDeltaEvent
+        ResponseAudioTranscriptDoneEvent ResponseCodeInterpreterCallCodeDeltaEvent
+        ResponseCodeInterpreterCallCodeDoneEvent ResponseCodeInterpreterCallCompletedEvent
+        ResponseCodeInterpreterCallInProgressEvent ResponseCodeInterpreterCallInterpretingEvent
+        ResponseCodeInterpreterToolCall ResponseCodeInterpreterToolCallParam ResponseCompactArgs
+        ResponseCompactParams ResponseCompactionCompactingEvent ResponseCompactionItem
+        ResponseCompactionItemParam ResponseCompletedEvent ResponseComputerToolCall
+        ResponseComputerToolCallOutputItem ResponseComputerToolCallOutputScreenshot
+        ResponseComputerToolCallOutputScreenshotParam ResponseComputerToolCallParam
+        ResponseConfigurationUpdateItem ResponseConfigurationUpdateItemParam ResponseContainerReference
+        ResponseContentPartAddedEvent ResponseContentPartDoneEvent ResponseConversationParam
+        ResponseConversationParamParam ResponseCreateArgs ResponseCreateParams ResponseCreateParamsBase
+        ResponseCreateParamsNonStreaming ResponseCreateParamsStreaming ResponseCreatedEvent
+        ResponseCustomToolCall ResponseCustomToolCallInputDeltaEvent ResponseCustomToolCallInputDoneEvent
+        ResponseCustomToolCallItem ResponseCustomToolCallOutput ResponseCustomToolCallOutputItem
+        ResponseCustomToolCallOutputParam ResponseCustomToolCallParam ResponseError ResponseErrorEvent
+        ResponseFailedEvent ResponseFileSearchCallCompletedEvent ResponseFileSearchCallInProgressEvent
+        ResponseFileSearchCallSearchingEvent ResponseFileSearchToolCall ResponseFileSearchToolCallParam
+        ResponseFormatTextConfig ResponseFormatTextConfigParam ResponseFormatTextJSONSchemaConfig
+        ResponseFormatTextJSONSchemaConfigParam ResponseFunctionCallArgumentsDeltaEvent
+        ResponseFunctionCallArgumentsDoneEvent ResponseFunctionCallOutputItem ResponseFunctionCallOutputItemList
+        ResponseFunctionCallOutputItemParam ResponseFunctionShellCallOutputContent
+        ResponseFunctionShellCallOutputContentParam ResponseFunctionShellToolCall
+        ResponseFunctionShellToolCallOutput ResponseFunctionToolCall ResponseFunctionToolCallItem
+        ResponseFunctionToolCallOutputItem ResponseFunctionToolCallParam ResponseFunctionWebSearch
+        ResponseFunctionWebSearchParam ResponseImageGenCallCompletedEvent ResponseImageGenCallGeneratingEvent
+        ResponseImageGenCallInProgressEvent ResponseImageGenCallPartialImageEvent ResponseInProgressEvent
+        ResponseIncludable ResponseIncompleteEvent ResponseInjectCreatedEvent ResponseInjectFailedEvent
+        ResponseInput ResponseInputAudio ResponseInputAudioParam ResponseInputContent ResponseInputContentParam
+        ResponseInputFile ResponseInputFileContent ResponseInputFileContentParam ResponseInputFileParam
+        ResponseInputImage ResponseInputImageContent ResponseInputImageContentParam ResponseInputImageParam
+        ResponseInputItem ResponseInputItemParam ResponseInputMessageContentList
+        ResponseInputMessageContentListParam ResponseInputMessageItem ResponseInputParam ResponseInputText
+        ResponseInputTextContent ResponseInputTextContentParam ResponseInputTextParam ResponseItem
+        ResponseItemList ResponseLocalEnvironment ResponseMcpCallArgumentsDeltaEvent
+        ResponseMcpCallArgumentsDoneEvent ResponseMcpCallCompletedEvent ResponseMcpCallFailedEvent
+        ResponseMcpCallInProgressEvent ResponseMcpListToolsCompletedEvent ResponseMcpListToolsFailedEvent
+        ResponseMcpListToolsInProgressEvent ResponseMessageContentParam ResponseModeration ResponseOutputContent
+        ResponseOutputContentParam ResponseOutputItem ResponseOutputItemAddedEvent ResponseOutputItemDoneEvent
+        ResponseOutputMessage ResponseOutputMessageParam ResponseOutputRefusal ResponseOutputRefusalParam
+        ResponseOutputText ResponseOutputTextAnnotationAddedEvent ResponseOutputTextParam ResponsePart
+        ResponsePrompt ResponsePromptCacheOptions ResponsePromptCacheOptionsParam ResponsePromptParam
+        ResponseQueuedEvent ResponseReasoningDeltaEvent ResponseReasoningDoneEvent ResponseReasoningItem
+        ResponseReasoningItemParam ResponseReasoningSummaryPartAddedEvent ResponseReasoningSummaryPartDoneEvent
+        ResponseReasoningSummaryTextDeltaEvent ResponseReasoningSummaryTextDoneEvent
+        ResponseReasoningTextDeltaEvent ResponseReasoningTextDoneEvent ResponseRefusalDeltaEvent
+        ResponseRefusalDoneEvent ResponseRetrieveArgs ResponseRetrieveParams ResponseRetrieveParamsBase
+        ResponseRetrieveParamsNonStreaming ResponseRetrieveParamsStreaming ResponseShellCallCommandAddedEvent
+        ResponseShellCallCommandDeltaEvent ResponseShellCallCommandDoneEvent
+        ResponseShellCallOutputContentDeltaEvent ResponseShellCallOutputContentDoneEvent ResponseStatus
+        ResponseStreamEvent ResponseStreamOptions ResponseTextConfig ResponseTextConfigParam
+        ResponseTextDeltaEvent ResponseTextDoneEvent ResponseToolSearchCall ResponseToolSearchOutputItem
+        ResponseToolSearchOutputItemParam ResponseUsage ResponseWebSearchCallCompletedEvent
+        ResponseWebSearchCallInProgressEvent ResponseWebSearchCallSearchingEvent ResponsesServiceTier
+        ShellAction ShellActionParam ShellCallOutputParam ShellCallParam ShellOutputDelta SkillReference
+        SkillReferenceParam Tool ToolChoice ToolChoiceAllowed ToolChoiceAllowedParam ToolChoiceApplyPatch
+        ToolChoiceApplyPatchParam ToolChoiceCustom ToolChoiceCustomParam ToolChoiceFunction
+        ToolChoiceFunctionParam ToolChoiceMcp ToolChoiceMcpParam ToolChoiceOptions ToolChoiceParam
+        ToolChoiceProgrammatic ToolChoiceProgrammaticParam ToolChoiceShell ToolChoiceShellParam ToolChoiceTypes
+        ToolChoiceTypesParam ToolParam ToolSearchCallParam ToolSearchTool ToolSearchToolParam ToolUsage
+        ToolUsageImageGen ToolUsageWebSearch WebSearchFilters WebSearchFiltersParam WebSearchPreviewTool
+        WebSearchPreviewToolParam WebSearchTool WebSearchToolParam WebSearchUserLocation
+        WebSearchUserLocationParam
+    """,
     "shared": """
         AllModels ChatModel ComparisonFilter CompletionTokensDetails CompletionUsage CompoundFilter
         CustomToolInputFormat EmbeddingModel ErrorObject FunctionDefinition FunctionParameters Grammar
-        JSONSchema Metadata Misalignment MisalignmentSteer Options PromptCacheBreakpoint PromptTokensDetails
-        Reasoning ReasoningEffort ResponseFormatJSONObject ResponseFormatJSONSchema ResponseFormatText
-        ResponseFormatTextGrammar ResponseFormatTextPython ResponsesModel ServiceTier Text Verbosity
+        JSONSchema Metadata Misalignment MisalignmentSteer ModerationError ModerationResult Options
+        PromptCacheBreakpoint PromptTokensDetails Reasoning ReasoningEffort ResponseFormatJSONObject
+        ResponseFormatJSONSchema ResponseFormatText ResponseFormatTextGrammar ResponseFormatTextPython
+        ResponsesModel ServiceTier Text Verbosity
     """,
     "shared_params": """
     """,

@@ -13,7 +13,17 @@ from . import shared
 from ._bounds import Bounds, Size
 from ._model import Blank, Model, Unknown
 from .content_filter import ContentFilterOffsets, ContentFilterResults, PromptFilterResult
-from .shared import ChatModel, CompletionUsage, Metadata, Options, PromptCacheBreakpoint, ReasoningEffort, ServiceTier
+from .shared import (
+    ChatModel,
+    CompletionUsage,
+    Metadata,
+    ModerationError,
+    ModerationResult,
+    Options,
+    PromptCacheBreakpoint,
+    ReasoningEffort,
+    ServiceTier,
+)
 from .shared_params import (
     FunctionDefinition,
     FunctionParameters,
@@ -28,7 +38,6 @@ from .shared_params import PromptCacheBreakpoint as PromptCacheBreakpointParam
 
 __all__ = [
     "Annotation",
-    "AnnotationURLCitation",
     "AssistantAudio",
     "ChatCompletion",
     "ChatCompletionAllowedToolChoiceParam",
@@ -121,13 +130,12 @@ __all__ = [
     "MessageListArgs",
     "MessageListParams",
     "Moderation",
-    "ModerationError",
-    "ModerationResult",
     "ModerationResults",
     "NamedTool",
     "ResponseFormat",
     "TextParts",
     "TopLogprob",
+    "URLCitation",
     "VoiceID",
     "WebSearchOptions",
     "WebSearchOptionsUserLocation",
@@ -166,7 +174,7 @@ class ChoiceLogprobs(Model):
     refusal: list[ChatCompletionTokenLogprob] | None = None
 
 
-class AnnotationURLCitation(Model):
+class URLCitation(Model):
     """The source of a stretch of the answer; indexes count characters."""
 
     start_index: int
@@ -178,7 +186,7 @@ class AnnotationURLCitation(Model):
 class Annotation(Model):
     """A note on a stretch of the answer."""
 
-    url_citation: AnnotationURLCitation
+    url_citation: URLCitation
     type: Literal["url_citation"] = "url_citation"
 
 
@@ -293,31 +301,12 @@ class Choice(Model):
     content_filter_results: ContentFilterResults | None = None
 
 
-class ModerationResult(Model):
-    """What a moderation model found in one text."""
-
-    flagged: bool
-    model: str
-    categories: dict[str, bool]
-    category_scores: dict[str, float]
-    category_applied_input_types: dict[str, list[Literal["text", "image"] | str]]
-    type: Literal["moderation_result"] = "moderation_result"
-
-
 class ModerationResults(Model):
     """What a moderation model found."""
 
     model: str
     results: list[ModerationResult]
     type: Literal["moderation_results"] = "moderation_results"
-
-
-class ModerationError(Model):
-    """The moderation did not work."""
-
-    code: str
-    message: str
-    type: Literal["error"] = "error"
 
 
 class Moderation(Model):

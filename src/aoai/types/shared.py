@@ -30,6 +30,8 @@ __all__ = [
     "Metadata",
     "Misalignment",
     "MisalignmentSteer",
+    "ModerationError",
+    "ModerationResult",
     "Options",
     "PromptCacheBreakpoint",
     "PromptTokensDetails",
@@ -227,3 +229,22 @@ class PromptCacheBreakpoint(Model):
 
     mode: Literal["explicit"] | str
     ttl: Literal["30m", "12h"] | str | None = None
+
+
+class ModerationResult(Model):
+    """What a moderation model found in one text."""
+
+    flagged: bool
+    model: str
+    categories: dict[str, bool]
+    category_scores: dict[str, float]
+    category_applied_input_types: dict[str, list[Literal["text", "image"] | str]]
+    type: Literal["moderation_result"] = "moderation_result"
+
+
+class ModerationError(Model):
+    """The moderation did not work."""
+
+    code: str
+    message: str
+    type: Literal["error"] = "error"
