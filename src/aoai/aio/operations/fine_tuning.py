@@ -7,10 +7,10 @@ from typing import Unpack
 
 from ...declare import operation, paged
 from ...types.fine_tuning import (
+    CheckpointListArgs,
     FineTuningJob,
     FineTuningJobCheckpoint,
     FineTuningJobEvent,
-    JobCheckpointListArgs,
     JobCreateArgs,
     JobListArgs,
     JobListEventsArgs,
@@ -83,7 +83,7 @@ class AsyncJobCheckpoints(AsyncResource):
 
     @paged("GET /fine_tuning/jobs/{fine_tuning_job_id}/checkpoints")
     def list(
-        self, fine_tuning_job_id: str, **params: Unpack[JobCheckpointListArgs]
+        self, fine_tuning_job_id: str, **params: Unpack[CheckpointListArgs]
     ) -> AsyncPaginator[FineTuningJobCheckpoint, AsyncCursorPage[FineTuningJobCheckpoint]]:
         """The checkpoints of a run."""
         ...

@@ -8,10 +8,10 @@ from typing import Unpack
 
 from ...declare import operation, paged
 from ...types.fine_tuning import (
+    CheckpointListArgs,
     FineTuningJob,
     FineTuningJobCheckpoint,
     FineTuningJobEvent,
-    JobCheckpointListArgs,
     JobCreateArgs,
     JobListArgs,
     JobListEventsArgs,
@@ -83,7 +83,7 @@ class JobCheckpoints(Resource):
 
     @paged("GET /fine_tuning/jobs/{fine_tuning_job_id}/checkpoints")
     def list(
-        self, fine_tuning_job_id: str, **params: Unpack[JobCheckpointListArgs]
+        self, fine_tuning_job_id: str, **params: Unpack[CheckpointListArgs]
     ) -> SyncCursorPage[FineTuningJobCheckpoint]:
         """The checkpoints of a run."""
         ...
