@@ -7,10 +7,10 @@ from typing import Literal, Unpack, overload
 
 from ...declare import operation, paged
 from ...types.responses import (
+    DeletedResponse,
     InputItemListArgs,
     Response,
     ResponseCreateArgs,
-    ResponseDeleted,
     ResponseItem,
     ResponseRetrieveArgs,
     ResponseStreamEvent,
@@ -71,7 +71,7 @@ class AsyncResponses(AsyncResource):
         ...
 
     @operation("DELETE /responses/{response_id}")
-    async def delete(self, response_id: str, **options: Unpack[Options]) -> ResponseDeleted:
+    async def delete(self, response_id: str, **options: Unpack[Options]) -> DeletedResponse:
         """Forgets a stored response."""
         ...
 

@@ -8,10 +8,10 @@ from typing import Literal, Unpack, overload
 
 from ...declare import operation, paged
 from ...types.responses import (
+    DeletedResponse,
     InputItemListArgs,
     Response,
     ResponseCreateArgs,
-    ResponseDeleted,
     ResponseItem,
     ResponseRetrieveArgs,
     ResponseStreamEvent,
@@ -67,7 +67,7 @@ class Responses(Resource):
         ...
 
     @operation("DELETE /responses/{response_id}")
-    def delete(self, response_id: str, **options: Unpack[Options]) -> ResponseDeleted:
+    def delete(self, response_id: str, **options: Unpack[Options]) -> DeletedResponse:
         """Forgets a stored response."""
         ...
 
