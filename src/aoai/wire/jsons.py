@@ -61,8 +61,9 @@ def encode(value: Any) -> bytes:
     """The value as JSON in UTF-8, without blanks."""
     try:
         made = _encode(value)
-        if made.find(b"null") < 0 and made.find(b"NaN") < 0:
-            return made  # NaN and Infinity would be `null` (`NaN` from a Decimal), so there are none
+        # NaN and Infinity would have become `null` (of a Decimal: `NaN`), so without these there are none
+        if made.find(b"null") < 0 and (made.find(b"N") < 0 or made.find(b"NaN") < 0):
+            return made
     except RecursionError:
         raise _too_deep() from None
     except (_NotPlain, TypeError, ValueError, OverflowError):
@@ -181,12 +182,11 @@ def decode(data: bytes) -> Any:
 
 def _second_look(data: bytes, error: Exception) -> Any:
     if isinstance(error, msgspec.DecodeError) and re.search(rb"\\u[dD][89a-fA-F]", data):
-        mended = _ESCAPE.sub(_mend, data)
-        if mended != data:
-            try:
-                return _decode(mended)
-            except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-                pass
+        data = _ESCAPE.sub(_mend, data)
+        try:
+            return _decode(data)
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as still:
+            error = still
     if isinstance(error, RecursionError):
         raise MalformedJson("JSON is nested too deeply", len(data), _excerpt(data, 0)) from None
     if isinstance(error, UnicodeDecodeError):

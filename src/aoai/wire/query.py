@@ -32,23 +32,28 @@ def flatten(params: Mapping[str, Any], *, brackets: bool = False) -> Iterator[tu
 
 def encode(params: Mapping[str, Any], *, brackets: bool = False) -> str:
     """The query string of the parameters, without its question mark; `""` if nothing is left to ask."""
-    return "&".join([f"{_quoted(key)}={_quoted(value)}" for key, value in flatten(params, brackets=brackets)])
+    return _joined(flatten(params, brackets=brackets))
 
 
 def merge(url: str, params: Mapping[str, Any], *, brackets: bool = False) -> str:
     """The URL with the parameters added. They replace those of the same key that the URL has already."""
     if not params:
         return url
-    new = encode(params, brackets=brackets)
-    if not new:
+    pairs = list(flatten(params, brackets=brackets))
+    if not pairs:
         return url
+    new = _joined(pairs)
     rest, hash, fragment = url.partition("#")
     base, _, old = rest.partition("?")
     if old:
-        replaced = {key for key, _ in flatten(params, brackets=brackets)}
+        replaced = {key for key, _ in pairs}
         kept = [pair for pair in old.split("&") if pair and unquote_plus(pair.partition("=")[0]) not in replaced]
         new = "&".join([*kept, new])
     return f"{base}?{new}{hash}{fragment}"
+
+
+def _joined(pairs: Iterable[tuple[str, str]]) -> str:
+    return "&".join([f"{_quoted(key)}={_quoted(value)}" for key, value in pairs])
 
 
 def fill(template: str, values: Mapping[str, Any]) -> str:
