@@ -152,7 +152,7 @@ class Model:
     def __getitem__(self, name: str) -> Any:
         if name not in self._json:
             raise KeyError(name)
-        return getattr(self, _python_names(type(self)).get(name, name))
+        return self._value(name)
 
     def __contains__(self, name: object) -> bool:
         return name in self._json
@@ -163,8 +163,12 @@ class Model:
     def _pairs(self) -> Iterator[tuple[str, Any]]:
         names = _python_names(type(self))
         for key in list(self._json):
-            name = names.get(key, key)
-            yield name, getattr(self, name)
+            yield names.get(key, key), self._value(key)
+
+    def _value(self, key: str) -> Any:
+        """What arrived under `key`, converted; an unknown key may be named like a method of this class."""
+        name = _python_names(type(self)).get(key)
+        return self.__dict__.get(key, self._json[key]) if name is None else getattr(self, name)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Model):

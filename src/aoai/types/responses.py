@@ -1185,6 +1185,7 @@ class ResponseLocalEnvironment(Model):
     """The shell is yours."""
 
     type: Literal["local"] = "local"
+    skills: list[LocalSkill] | None = None
 
 
 class ResponseContainerReference(Model):
@@ -2176,10 +2177,10 @@ class Response(Model):
     def output_text(self) -> str:
         """Every text of every message in `output`, joined."""
         return "".join(
-            part.text
-            for item in self.output or ()
+            part.text or ""
+            for item in (self.output if isinstance(self.output, list) else ())
             if isinstance(item, ResponseOutputMessage)
-            for part in item.content or ()
+            for part in (item.content if isinstance(item.content, list) else ())
             if isinstance(part, ResponseOutputText)
         )
 
