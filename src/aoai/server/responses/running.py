@@ -1,0 +1,404 @@
+"""One response from beginning to end: asks servers for their tools, lets the model write, calls tools, and goes on.
+
+`run` is the only source of events: what it yields is streamed, and what the events add up to is the plain reply.
+What it needs (the model, the tools, the filter) comes as arguments; it knows neither HTTP nor the store.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, Protocol, cast
+
+from ..errors import Fault, failed
+from ..filters import Screen, Verdict, annotation
+from ..mcp.offer import Offered, Server, as_tool, offer
+from ..shapes import object_
+from ..turns import (
+    CallEnded,
+    CallStarted,
+    CallWritten,
+    Ended,
+    Happening,
+    Message,
+    Text,
+    Thought,
+    Token,
+    Tool,
+    Turn,
+    Usage,
+)
+from . import faults
+from .items import Approved, Conversation, exchange
+from .output import Output
+from .request import Choice, Wanted, later
+
+__all__ = ["Blocked", "Run", "Tools", "Write", "run"]
+
+log = logging.getLogger("aoai.server")
+
+Json = dict[str, Any]
+Write = Callable[[Turn], AsyncIterator[Happening]]
+
+ROUNDS = 8
+"""After so many rounds of tool calls the model has to answer with what it has."""
+
+
+class Tools(Protocol):
+    """What `mcp.connections.Connections` does; tests have their own."""
+
+    async def tools(self, server: Server) -> list[Json]: ...
+    async def call(self, server: Server, name: str, arguments: Json) -> str: ...
+
+
+class Blocked(Exception):
+    """The content filter stops the answer."""
+
+
+@dataclass(slots=True)
+class Run:
+    """A run and what became of it."""
+
+    want: Wanted
+    talk: Conversation
+    output: Output
+    write: Write
+    tools: Tools
+    prompt: Verdict
+    """What the content filter found in the prompt."""
+    now: Callable[[], int]
+    limit: int = 0
+    """The most characters of one tool's result that the model reads."""
+    request_id: str = ""
+    fault: Fault | None = None
+    """Why the run failed, as the error that a plain reply would be."""
+    usage: Usage = field(default_factory=Usage)
+    screen: Screen = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.screen = Screen(self.prompt)
+
+    @property
+    def filters(self) -> list[Json]:
+        """`content_filters` of the finished response."""
+        length = sum(len(part.get("text", "")) for item in self.output.response["output"] for part in
+                     item.get("content", ()))  # fmt: skip
+        return [annotation(self.prompt, "prompt"), annotation(self.screen.verdict, "completion", end=length)]
+
+
+async def run(run: Run) -> AsyncGenerator[Json]:
+    """The events from `response.in_progress` to the last one. A failure is told in events, never raised."""
+    for event in run.output.begun():
+        yield event
+    try:
+        async with aclosing(_Loop(run).events()) as events:
+            async for event in events:
+                yield event
+    except Blocked:
+        for event in run.output.incomplete("content_filter", run.usage, run.filters):
+            yield event
+    except Exception as problem:
+        for event in _failed(run, problem):
+            yield event
+
+
+def _failed(run: Run, problem: Exception) -> list[Json]:
+    if isinstance(problem, Fault):
+        run.fault = problem
+    else:
+        log.error("request %s failed", run.request_id, exc_info=problem)
+        run.fault = failed(run.request_id)
+    error = run.fault.error
+    kind = str(error.get("type") or "server_error")
+    return run.output.failed(str(error.get("code") or kind), str(error.get("message")), kind, error.get("param"))
+
+
+@dataclass(slots=True)
+class _Call:
+    """A call that the model has written, of a tool of a server."""
+
+    name: str
+    pieces: list[str] = field(default_factory=list[str])
+    arguments: str = ""
+
+
+class _Loop:
+    """Turns of the model, with the calls of servers' tools between them."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self.out = run.output
+        self.messages = list(run.talk.messages)
+        self.listed: dict[str, Sequence[Json]] = dict(run.talk.listed)
+        self.offered: dict[str, Offered] = {}
+        self.made: set[tuple[str, str]] = set()
+        self.count = 0
+        self.tokens: list[Token] = []
+        """Tokens of text that the filter still holds back."""
+        self.handed_over = False
+        """Whether the caller has to do something before this can go on."""
+
+    async def events(self) -> AsyncGenerator[Json]:
+        run = self.run
+        async for event in self._list():
+            yield event
+        functions = [function.name for function in run.want.functions]
+        self.offered = offer(run.want.servers, self.listed, functions)
+        for approved in run.talk.approved:
+            async for event in self._call_approved(approved):
+                yield event
+        choice = run.want.choice
+        reason: str = "stop"
+        for round in range(ROUNDS + 1):
+            turn = self._turn(choice, last=round == ROUNDS)
+            if turn is None:
+                reason = "length"
+                break
+            calls: list[_Call | Happening] = []
+            async with aclosing(self._write(turn, calls)) as events:
+                async for event in events:
+                    yield event
+            ended = cast(Ended, calls.pop())
+            run.usage = _sum(run.usage, ended.usage)
+            reason = ended.reason
+            for event in self._flush():
+                yield event
+            if reason == "length":
+                break
+            for event in self.out.close():
+                yield event
+            before = self.count
+            async for event in self._after(calls):
+                yield event
+            if self.handed_over or not calls:
+                break
+            # A call that was made before was not made again: the model is going in circles, so it has to answer.
+            choice = later(choice) if self.count > before else Choice("none")
+        for event in self._end(reason):
+            yield event
+
+    def _end(self, reason: str) -> list[Json]:
+        run = self.run
+        if reason == "length":
+            return self.out.incomplete("max_output_tokens", run.usage, run.filters)
+        events: list[Json] = []
+        if not any(item["type"] != "mcp_list_tools" for item in self.out.response["output"]):
+            events += self.out.text("")  # an empty answer is an answer
+        return [*events, *self.out.completed(run.usage, run.now(), run.filters)]
+
+    # -- the model -------------------------------------------------------------------------------
+
+    def _turn(self, choice: Choice, *, last: bool) -> Turn | None:
+        """What the model is asked next; `None` when no token is left for it."""
+        want = self.run.want
+        sampling = want.sampling
+        if want.max_tokens is not None:
+            left = want.max_tokens - self.run.usage.completion
+            if left <= 0:
+                return None
+            sampling = replace(sampling, max_tokens=left)
+        tools, mode = ((), "none") if last else self._choose(choice)
+        return Turn(
+            tuple(self.messages),
+            sampling,
+            tools,
+            mode,
+            want.parallel,
+            want.schema,
+            want.effort,
+        )
+
+    def _choose(self, choice: Choice) -> tuple[tuple[Tool, ...], Literal["none", "auto", "required"] | Tool]:
+        want = self.run.want
+        tools = [function for function in want.functions if choice.has_function(function.name)]
+        theirs: dict[str, Offered] = {}
+        if want.max_calls is None or self.count < want.max_calls:
+            theirs = {
+                name: offered
+                for name, offered in self.offered.items()
+                if choice.has_tool(offered.server.label, offered.name)
+            }
+        tools += [as_tool(name, offered) for name, offered in theirs.items()]
+        if not tools or choice.mode == "none":
+            return (), "none"
+        if choice.mode == "required":
+            return tuple(tools), tools[0] if len(tools) == 1 else "required"
+        if not self.count:
+            preferred = lookup(self.messages, theirs)
+            if preferred is not None:
+                return tuple(tools), next(tool for tool in tools if tool.name == preferred)
+        return tuple(tools), "auto"
+
+    async def _write(self, turn: Turn, calls: list[_Call | Happening]) -> AsyncGenerator[Json]:
+        """The events of one turn. Calls of servers' tools, and all that follows them, are put into `calls`.
+
+        The last entry of `calls` is the `Ended` of the turn.
+        """
+        out = self.out
+        async with aclosing(cast("Any", self.run.write(turn))) as happenings:
+            async for happening in happenings:
+                match happening:
+                    case Ended():
+                        calls.append(happening)
+                        return
+                    case CallStarted(name=name) if name in self.offered:
+                        calls.append(_Call(name))
+                    case CallWritten(text=text) if calls and isinstance(calls[-1], _Call):
+                        calls[-1].pieces.append(text)
+                    case CallEnded(arguments=arguments) if calls and isinstance(calls[-1], _Call):
+                        calls[-1].arguments = arguments
+                    case _ if calls:
+                        calls.append(happening)  # keeps its place behind a call that is still to be made
+                    case _:
+                        for event in self._tell(happening):
+                            yield event
+        raise RuntimeError(f"{out.response['id']}: the engine's turn had no end")
+
+    def _tell(self, happening: Happening) -> list[Json]:
+        match happening:
+            case Thought(text=text):
+                return [*self._flush(), *self.out.thought(text)]
+            case Text(text=text, tokens=tokens):
+                self.tokens += tokens
+                return self._show(self.run.screen.feed(text))
+            case CallStarted(id=id, name=name):
+                self.handed_over = True
+                return [*self._flush(), *self.out.call(id, name)]
+            case CallWritten(text=text):
+                return self.out.arguments(text)
+            case CallEnded():
+                return self.out.close()
+            case _:
+                return []
+
+    def _show(self, text: str) -> list[Json]:
+        if self.run.screen.verdict.blocked:
+            raise Blocked
+        if not text:
+            return []
+        tokens, self.tokens = self.tokens, []
+        return self.out.text(text, tokens)
+
+    def _flush(self) -> list[Json]:
+        """What the filter held back: nothing more comes that could make it a phrase."""
+        return self._show(self.run.screen.rest())
+
+    async def _after(self, calls: Sequence[_Call | Happening]) -> AsyncIterator[Json]:
+        """Makes the calls of a turn, in its order, and tells what came behind them."""
+        for call in calls:
+            if not isinstance(call, _Call):
+                for event in self._tell(call):
+                    yield event
+                continue
+            if (call.name, call.arguments) in self.made:
+                continue
+            offered = self.offered[call.name]
+            if offered.server.needs_approval(offered.tool):
+                self.handed_over = True
+                for event in self.out.approval(offered.server.label, offered.name, call.arguments):
+                    yield event
+                continue
+            if self.run.want.max_calls is not None and self.count >= self.run.want.max_calls:
+                continue
+            pieces = call.pieces if "".join(call.pieces) == call.arguments else [call.arguments]
+            self.made.add((call.name, call.arguments))
+            async for event in self._make(offered.server, offered.name, pieces, None):
+                yield event
+        for event in (*self._flush(), *self.out.close()):
+            yield event
+
+    # -- tools of servers ------------------------------------------------------------------------
+
+    async def _list(self) -> AsyncIterator[Json]:
+        """Asks each server for its tools, unless an earlier response already has."""
+        from ..mcp.connections import ListFailed
+
+        for server in self.run.want.servers:
+            if server.label in self.listed:
+                continue
+            for event in self.out.listing(server.label):
+                yield event
+            try:
+                tools = await self.run.tools.tools(server)
+            except ListFailed as problem:
+                for event in self.out.list_failed(str(problem)):
+                    yield event
+                raise faults.list_failed(server.label, str(problem)) from problem
+            self.listed[server.label] = allowed = [tool for tool in tools if tool in server.allowed]
+            for event in self.out.listed(allowed):
+                yield event
+
+    async def _call_approved(self, approved: Approved) -> AsyncIterator[Json]:
+        server = next((server for server in self.run.want.servers if server.label == approved.label), None)
+        if server is None:
+            raise faults.no_server(approved.label)
+        self.made.add((approved.name, approved.arguments))
+        async for event in self._make(server, approved.name, [approved.arguments], approved.id):
+            yield event
+
+    async def _make(
+        self, server: Server, name: str, pieces: Sequence[str], approval: str | None
+    ) -> AsyncIterator[Json]:
+        from ..mcp.connections import ToolFailed
+
+        self.count += 1
+        for event in self.out.tool_call(server.label, name, pieces, approval):
+            yield event
+        try:
+            said = await self.run.tools.call(server, name, _arguments("".join(pieces)))
+        except ToolFailed as problem:
+            told = self.out.tool_failed(problem.error)
+        else:
+            told = self.out.tool_answered(said)
+        for event in told:
+            yield event
+        self.messages += exchange(self.out.response["output"][-1], self.run.limit)
+
+
+def _arguments(text: str) -> Json:
+    """The arguments of a call. Raises `ToolFailed` when they are not the JSON of an object."""
+    from ..mcp.connections import ToolFailed
+
+    try:
+        arguments: Any = json.loads(text or "{}")
+    except ValueError:
+        arguments = None
+    if (found := object_(arguments)) is None:
+        message = "The arguments are not the JSON of an object, so the tool was not called."
+        raise ToolFailed({"type": "mcp_protocol_error", "code": -32602, "message": message})
+    return found
+
+
+def _sum(one: Usage, other: Usage) -> Usage:
+    return Usage(
+        one.prompt + other.prompt,
+        one.completion + other.completion,
+        one.reasoning + other.reasoning,
+        one.cached + other.cached,
+    )
+
+
+_ASKS = re.compile(
+    r"\b(search|look(ing)? up|look for|find (out|information|docs|documentation)|information (about|on)|"
+    r"documentation|docs)\b|検索|調べ|探して|ドキュメント",
+    re.IGNORECASE,
+)
+_SEARCHES = re.compile(r"search|find|query|lookup|look_up|retrieve", re.IGNORECASE)
+
+
+def lookup(messages: Sequence[Message], offered: Mapping[str, Offered]) -> str | None:
+    """The search tool that a question plainly asks for, or `None`: then the model decides.
+
+    A heuristic for `tool_choice: auto`. Models as small as the local one choose tools little better than chance, while
+    "search for …" leaves no doubt. It looks at the last question only, and only at tools that say they search.
+    """
+    last = next((message for message in reversed(messages) if message.role in ("user", "tool")), None)
+    if last is None or last.role != "user" or not _ASKS.search(last.text):
+        return None
+    named = [name for name, tool in offered.items() if _SEARCHES.search(tool.name)]
+    described = [name for name, tool in offered.items() if _SEARCHES.search(str(tool.tool.get("description") or ""))]
+    return next(iter([*named, *described]), None)
