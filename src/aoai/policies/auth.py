@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..credentials import Credential
-from ..wire.values import Reply, Request
+from ..credentials import Credential, Nobody
+from ..wire.values import SIGNING_HEADERS, Reply, Request
 from .flow import Flow, Next
 
 __all__ = ["Auth"]
@@ -19,7 +19,7 @@ class Auth:
 
     def __call__(self, request: Request, proceed: Next) -> Flow[Reply]:
         header = self.credential.header
-        if header in request.headers:
+        if request.unsigned or self._is_signed(request):
             return (yield from proceed(request))
         deadline = request.limits.deadline
         value = yield from self.credential.current(deadline)
@@ -29,3 +29,9 @@ class Auth:
             if fresh != value:
                 reply = yield from proceed(request.with_header(header, fresh))
         return reply
+
+    def _is_signed(self, request: Request) -> bool:
+        names = {name.lower() for name in request.headers}
+        if isinstance(self.credential, Nobody):
+            return not names.isdisjoint(SIGNING_HEADERS)
+        return self.credential.header.lower() in names

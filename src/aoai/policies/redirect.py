@@ -35,7 +35,11 @@ class Redirect:
 def _following(request: Request, reply: Reply) -> Request | None:
     if reply.status_code not in (301, 302, 303, 307, 308) or "location" not in reply.headers:
         return None
-    url = urljoin(request.url, reply.headers["location"])
+    try:
+        url = urljoin(request.url, reply.headers["location"])
+        elsewhere = _origin(url) != _origin(request.url)
+    except ValueError:  # not a URL
+        return None
     body, method = request.body, request.method
     if reply.status_code == 303 or (reply.status_code in (301, 302) and method == "POST"):
         method, body = ("HEAD" if method == "HEAD" else "GET"), None
@@ -44,11 +48,11 @@ def _following(request: Request, reply: Reply) -> Request | None:
     headers = request.headers
     if body is None:
         headers = {n: v for n, v in headers.items() if n.lower() not in ("content-type", "content-length")}
-    if _origin(url) != _origin(request.url):
+    if elsewhere:
         if request.method not in ("GET", "HEAD") or urlsplit(url).scheme != urlsplit(request.url).scheme:
             return None
         headers = {n: v for n, v in headers.items() if n.lower() not in SECRET_HEADERS}
-    return replace(request, url=url, method=method, body=body, headers=headers)
+    return replace(request, url=url, method=method, body=body, headers=headers, unsigned=request.unsigned or elsewhere)
 
 
 def _origin(url: str) -> tuple[str, str, int | None]:

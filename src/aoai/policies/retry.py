@@ -66,7 +66,7 @@ class Retry:
         deadline = request.limits.deadline
         if reply is not None and not _is_retried(reply):
             return None
-        if asked is None:
+        if not asked:  # none, or a 0 that would have every client back at once
             wait = min(_FIRST * 2.0 ** min(done, 16), _LONGEST) * (1 - _JITTER * self.random())
         else:
             wait = asked
@@ -112,12 +112,13 @@ def _number(text: str | None) -> float | None:
         value = float(text) if text else math.nan
     except ValueError:
         return None
-    return value if math.isfinite(value) and value >= 0 else None
+    is_number = math.isfinite(value) or (value > 0 and "n" not in str(text).lower())  # 1e999 is a number, inf is not
+    return value if is_number and value >= 0 else None
 
 
 def _labelled(request: Request, done: int) -> Request:
-    if "x-stainless-retry-count" in request.headers and done == 0:
-        return request
+    if any(name.lower() == "x-stainless-retry-count" for name in request.headers):
+        return request  # the caller's own
     return request.with_headers(x_stainless_retry_count=str(done))
 
 

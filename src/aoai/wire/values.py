@@ -84,6 +84,8 @@ class Request:
     replayable: bool = True
     label: str = ""
     """How errors name the operation: `POST /responses`."""
+    unsigned: bool = False
+    """No credential is added: the caller took it away, or the request goes to another place than was asked."""
 
     def with_header(self, name: str, value: str) -> Request:
         """The same request with one header field set."""
@@ -112,7 +114,8 @@ class Request:
     def __reduce__(self) -> Any:
         body = self.body if isinstance(self.body, bytes) else None
         safe = dict(self.redacted().headers)
-        return Request, (self.method, self.url, safe, body, self.stream, self.limits, self.replayable, self.label)
+        kept = (self.method, self.url, safe, body, self.stream, self.limits, self.replayable, self.label, self.unsigned)
+        return Request, kept
 
 
 SECRET_HEADERS = frozenset(
@@ -127,6 +130,9 @@ SECRET_HEADERS = frozenset(
     )
 )
 """Header fields that never leave the process in a log, a repr or a pickle."""
+
+SIGNING_HEADERS = frozenset(("authorization", "api-key", "ocp-apim-subscription-key"))
+"""Header fields by which a caller may sign a request without our help."""
 
 
 @dataclass(frozen=True, slots=True)
