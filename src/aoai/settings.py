@@ -14,7 +14,7 @@ from .timeout import DEFAULT_TIMEOUT, Timeout
 from .types._omit import NotGiven, Omit
 from .version import VERSION
 from .wire.query import merge
-from .wire.values import Limits, Request
+from .wire.values import SIGNING_HEADERS, Limits, Request
 
 if TYPE_CHECKING:
     from .declare import Call
@@ -25,6 +25,7 @@ __all__ = [
     "endpoint_from",
     "environment",
     "key_from",
+    "overlaid",
     "retries_from",
     "timeout_from",
     "with_headers",
@@ -32,7 +33,11 @@ __all__ = [
 
 OPENAI = "https://api.openai.com/v1/"
 AZURE_HOSTS = (".openai.azure.com", ".services.ai.azure.com", ".cognitiveservices.azure.com")
+"""Hosts of Azure OpenAI resources: their v1 API is at /openai/v1."""
+TRUSTED_HOSTS = (".azure.com", ".azure.us", ".azure.cn", ".azure-api.net", ".localhost")
+"""Hosts that may see an Azure key found in the environment: Azure's clouds, its API gateway, and this machine."""
 
+_JSON = "application/json"
 _USER_AGENT = f"aoai/{VERSION} python/{platform.python_version()}"
 
 
@@ -44,8 +49,30 @@ class Settings:
     timeout: Timeout
     max_retries: int
     deadline: float | None = None
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    headers: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """What the user wants with every request; a value of `omit` takes away what would be sent otherwise."""
     query: Mapping[str, object] = field(default_factory=dict[str, object])
+    organization: str | None = None
+    project: str | None = None
+    sent: dict[str, str] = field(init=False, repr=False)
+    """All of that in one: the header fields a request starts with."""
+    unsigned: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        own = {
+            "Accept": _JSON,
+            "User-Agent": _USER_AGENT,
+            "OpenAI-Organization": self.organization,
+            "OpenAI-Project": self.project,
+        }
+        given = {"Content-Type" if n.lower() == "content-type" else n: v for n, v in self.headers.items()}
+        object.__setattr__(self, "sent", with_headers(own, given))
+        object.__setattr__(self, "unsigned", _is_unsigned(self.headers))
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether the user's own header fields decide who signs: they hold a credential, or take it away."""
+        return self.unsigned or any(name.lower() in SIGNING_HEADERS for name in self.sent)
 
     def request(self, call: Call, now: float) -> Request:
         """The HTTP request for a call. `now` is the reading of the clock that deadlines are counted from."""
@@ -66,14 +93,13 @@ class Settings:
             self._limits(options, now),
             replayable,
             call.label,
+            self.unsigned or _is_unsigned(options.get("extra_headers")),
         )
 
     def _content(self, call: Call) -> tuple[dict[str, str], Any, bool]:
-        headers = {
-            "Accept": "text/event-stream" if call.stream else "application/json",
-            "User-Agent": _USER_AGENT,
-            **self.headers,
-        }
+        headers = self.sent.copy()
+        if call.stream and headers.get("Accept") == _JSON:
+            headers["Accept"] = "text/event-stream"
         body: Any = call.body
         extra = call.options.get("extra_body")
         if extra:
@@ -94,7 +120,7 @@ class Settings:
                 body = encode(body)
             except (TypeError, ValueError) as error:
                 raise ArgumentError(f"{call.label}: {error}") from error
-            headers["Content-Type"] = "application/json"
+            headers.setdefault("Content-Type", _JSON)
         if more := call.options.get("extra_headers"):
             headers = with_headers(headers, more)
         return headers, body, replayable
@@ -102,31 +128,46 @@ class Settings:
     def _limits(self, options: Mapping[str, Any], now: float) -> Limits:
         timeout = self.timeout
         if "timeout" in options:
-            timeout = Timeout(options["timeout"])
+            timeout = timeout_from(options["timeout"])
         deadline = options.get("deadline", self.deadline)
-        if deadline is not None and not deadline >= 0:
+        if deadline is not None and not (isinstance(deadline, (int, float)) and deadline >= 0):
             raise ArgumentError(f"deadline= must be a number of seconds, not {deadline!r}")
         return Limits(
             timeout.connect, timeout.read, timeout.write, timeout.pool, None if deadline is None else now + deadline
         )
 
 
-def with_headers(headers: Mapping[str, str], more: Mapping[str, Any]) -> dict[str, str]:
-    """Header fields with others laid over them, whatever their case; a value of `omit` takes a field away."""
+def overlaid(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    """Header fields with others laid over them, whatever their case."""
     made = dict(headers)
     for name, value in more.items():
         for present in [key for key in made if key.lower() == name.lower()]:
             del made[present]
-        if not isinstance(value, (Omit, NotGiven)) and value is not None:
-            made[name] = str(value)
+        made[name] = value
     return made
+
+
+def with_headers(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, str]:
+    """`overlaid`, as it is sent: a value of `omit` takes a field away."""
+    return {name: str(value) for name, value in overlaid(headers, more).items() if not _is_absent(value)}
+
+
+def _is_absent(value: object) -> bool:
+    return value is None or isinstance(value, (Omit, NotGiven))
+
+
+def _is_unsigned(headers: Mapping[str, Any] | None) -> bool:
+    return bool(headers) and any(n.lower() == "authorization" and _is_absent(v) for n, v in (headers or {}).items())
 
 
 def timeout_from(given: Any) -> Timeout:
     """The Timeout for what a user gave: a number, None, a Timeout of ours or of httpx, or nothing."""
     if isinstance(given, (NotGiven, Omit)):
         return DEFAULT_TIMEOUT
-    return given if isinstance(given, Timeout) else Timeout(given)
+    try:
+        return given if isinstance(given, Timeout) else Timeout(given)
+    except (ValueError, AttributeError, IndexError):
+        raise ArgumentError(f"timeout= must be seconds, a Timeout, or None for no limit, not {given!r}") from None
 
 
 def retries_from(given: Any) -> int:
@@ -171,8 +212,12 @@ def _normal(url: str, source: str) -> str:
     return parts._replace(path=path + "/", query="", fragment="").geturl()
 
 
-def key_from(given: Any, endpoint_source: str, variables: Mapping[str, str] = os.environ) -> Any:
-    """The key or token source: the argument, else the variable that belongs to where the endpoint was found."""
+def key_from(given: Any, url: str, endpoint_source: str, variables: Mapping[str, str] = os.environ) -> Any:
+    """The key or token source: the argument, else the variable that belongs to where the endpoint was found.
+
+    An Azure key from the environment goes to the Azure endpoint of the environment, to hosts of Azure, and to this
+    machine. For any other place it has to be passed.
+    """
     if given is not None:
         return given
     azure = variables.get("AZURE_OPENAI_API_KEY") or variables.get("AZURE_OPENAI_AD_TOKEN")
@@ -186,7 +231,16 @@ def key_from(given: Any, endpoint_source: str, variables: Mapping[str, str] = os
             "AZURE_OPENAI_API_KEY is set, but no endpoint: set AZURE_OPENAI_ENDPOINT=https://NAME.openai.azure.com, or "
             "pass base_url=. An Azure key is not sent to another service."
         )
+    if azure and not _is_trusted(urlsplit(url).hostname or ""):
+        raise CredentialError(
+            f"AZURE_OPENAI_API_KEY is set, but {endpoint_source} names {urlsplit(url).hostname}, not a host of Azure. "
+            "If that is the right place for the key, pass it as api_key=, or set AZURE_OPENAI_ENDPOINT instead."
+        )
     return azure
+
+
+def _is_trusted(host: str) -> bool:
+    return host.endswith(TRUSTED_HOSTS) or host in ("localhost", "::1") or host.startswith("127.")
 
 
 def custom_headers(variables: Mapping[str, str] = os.environ) -> dict[str, str]:

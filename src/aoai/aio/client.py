@@ -23,9 +23,9 @@ from ..settings import (
     endpoint_from,
     environment,
     key_from,
+    overlaid,
     retries_from,
     timeout_from,
-    with_headers,
 )
 from ..timeout import DEFAULT_MAX_RETRIES, Timeout
 from ..transport import async_transport
@@ -100,18 +100,24 @@ class AsyncOpenAI(AsyncResource):
         self.webhook_secret = webhook_secret or environment("OPENAI_WEBHOOK_SECRET")
         self.admin_api_key = admin_api_key or environment("OPENAI_ADMIN_KEY")
         self.websocket_base_url = websocket_base_url
-        headers = {"OpenAI-Organization": self.organization, "OpenAI-Project": self.project, **custom_headers()}
         settings = Settings(
             url,
             timeout_from(timeout),
             retries_from(max_retries),
             deadline,
-            with_headers(with_headers({}, headers), default_headers or {}),
+            overlaid(custom_headers(), default_headers or {}),
             dict(default_query or {}),
+            self.organization,
+            self.project,
         )
-        key = key_from(api_key, source)
-        signed = any(name.lower() in ("authorization", "api-key") for name in settings.headers)
-        if key in (None, "") and _enforce_credentials and not signed:
+        optional = settings.is_signed or not _enforce_credentials
+        try:
+            key = key_from(api_key, url, source)
+        except CredentialError:
+            if not optional:
+                raise
+            key = None
+        if key in (None, "") and not optional:
             raise CredentialError(
                 "No credential: pass api_key= (a key, or a function that returns a token), or set AZURE_OPENAI_API_KEY "
                 "or OPENAI_API_KEY. Looked at: the argument, both variables, default_headers."
@@ -125,7 +131,7 @@ class AsyncOpenAI(AsyncResource):
             self._transport = async_transport(http_client, clock=clock.now)
         except TypeError as error:
             raise ArgumentError(str(error)) from None
-        credential = credential_from("" if signed and key is None else key, wall=clock.wall)
+        credential = credential_from(key, wall=clock.wall)
         self._closed = False
         super().__init__(AsyncDriver(settings, credential, self._transport, clock, self._policies))
 
@@ -199,7 +205,7 @@ class AsyncOpenAI(AsyncResource):
     @property
     def default_headers(self) -> dict[str, str]:
         """What goes with every request, credentials aside."""
-        return dict(self._driver.settings.headers)
+        return dict(self._driver.settings.sent)
 
     @property
     def default_query(self) -> dict[str, object]:
@@ -260,17 +266,17 @@ class AsyncOpenAI(AsyncResource):
         }
         made.__dict__.update({name: value for name, value in told.items() if value is not None})
         settings, driver = self._driver.settings, self._driver
-        headers = settings.headers if set_default_headers is None else dict(set_default_headers)
-        named = {"OpenAI-Organization": organization, "OpenAI-Project": project}
-        headers = with_headers(headers, {name: value for name, value in named.items() if value is not None})
+        headers = settings.headers if set_default_headers is None else set_default_headers
         query = settings.query if set_default_query is None else set_default_query
         settings = Settings(
             settings.base_url if base_url is None else endpoint_from(str(base_url))[0],
             settings.timeout if isinstance(timeout, NotGiven) else timeout_from(timeout),
             settings.max_retries if isinstance(max_retries, NotGiven) else retries_from(max_retries),
             settings.deadline if isinstance(deadline, NotGiven) else deadline,
-            with_headers(headers, default_headers or {}),
+            overlaid(headers, default_headers or {}),
             {**query, **(default_query or {})},
+            made.organization,
+            made.project,
         )
         if http_client is not None:
             made._http_client = http_client
