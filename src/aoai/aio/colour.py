@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import inspect
 import weakref
 from collections.abc import Callable
@@ -47,8 +48,10 @@ async def ask(effect: Await, now: Callable[[], float]) -> Any:
         loop = asyncio.get_running_loop()
         flights = _flights.setdefault(effect.share, weakref.WeakKeyDictionary())
         running = flights.get(loop)
-        task = loop.create_task(_call(effect.call)) if running is None or running.done() else running
-        flights[loop] = task
+        if running is None or running.done():
+            running = flights[loop] = loop.create_task(_call(effect.call))
+            running.add_done_callback(functools.partial(_landed, flights))
+        task = running
     wait = None if effect.deadline is None else max(0.0, effect.deadline - now())
     try:
         return await asyncio.wait_for(asyncio.shield(task), wait)
@@ -56,6 +59,13 @@ async def ask(effect: Await, now: Callable[[], float]) -> Any:
         if not task.done():
             raise TimedOut("deadline", "the token provider did not answer in time") from None
         raise
+
+
+def _landed(flights: Flights, task: asyncio.Task[Any]) -> None:
+    if flights.get(task.get_loop()) is task:
+        del flights[task.get_loop()]  # its result holds the loop, and would keep it alive
+    if not task.cancelled():
+        task.exception()  # seen, even where every caller has gone
 
 
 async def _call(function: Callable[[], Any]) -> Any:

@@ -46,31 +46,31 @@ def ask(effect: Await, now: Callable[[], float]) -> Any:
     """Calls a user's function; whoever shares its flight waits for the same outcome."""
     wait = None if effect.deadline is None else max(0.0, effect.deadline - now())
     if effect.share is None:
-        return _outcome(_started(effect.call), wait)
+        return _call(effect.call)
     with _lock:
         flight = _flights.get(effect.share)
         leads = flight is None or flight.done()
         if flight is None or leads:
             flight = _flights[effect.share] = Flight()
-    if leads:
-        if wait is None:
-            _fly(flight, effect.call)
-        else:
-            threading.Thread(target=_fly, args=(flight, effect.call), name="aoai-token", daemon=True).start()
+    if leads and wait is None:
+        _fly(flight, effect)
+    elif leads:
+        threading.Thread(target=_fly, args=(flight, effect), name="aoai-token", daemon=True).start()
     return _outcome(flight, wait)
 
 
-def _fly(flight: Flight, function: Callable[[], Any]) -> None:
+def _fly(flight: Flight, effect: Await) -> None:
     try:
-        flight.set_result(_call(function))
-    except BaseException as error:
+        flight.set_result(_call(effect.call))
+    except Exception as error:
         flight.set_exception(error)
-
-
-def _started(function: Callable[[], Any]) -> Flight:
-    flight = Flight()
-    _fly(flight, function)
-    return flight
+    except BaseException as error:  # meant for this thread alone
+        flight.set_exception(RuntimeError(f"the token provider was stopped by {type(error).__name__}"))
+        raise
+    finally:
+        with _lock:
+            if _flights.get(effect.share) is flight:
+                del _flights[effect.share]
 
 
 def _outcome(flight: Flight, wait: float | None) -> Any:
