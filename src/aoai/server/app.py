@@ -46,7 +46,7 @@ Lifespan = Callable[[], AbstractAsyncContextManager[Any]]
 def create_app(
     service: Service, *, more: Mapping[str, ASGIApp] | None = None, alive: Lifespan | None = None
 ) -> Starlette:
-    """The application of a service. `more` are applications to mount by path; `alive` runs as long as the application.
+    """The application of a service. `more` are applications for other paths; `alive` runs as long as the application.
 
     The service is started and closed with the application.
     """
@@ -71,7 +71,7 @@ def create_app(
             yield
 
     routes: list[BaseRoute] = [Route("/healthz", healthz), Route(MSI_PATH, msi)]
-    routes += [Mount(path, app) for path, app in (more or {}).items()]
+    routes += [Route(path, app) for path, app in (more or {}).items()]
     routes.append(Mount("/", Door(service)))
     app = Starlette(routes=routes, lifespan=lifespan, middleware=[Middleware(HostGuard, service=service)])
     app.router.redirect_slashes = False

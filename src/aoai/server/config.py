@@ -39,6 +39,12 @@ class ServeConfig:
     """Folder of what is kept; `None` keeps it in memory."""
     gguf: Path | None = None
     upstream: str | None = None
+    """Base URL of another endpoint that answers chat."""
+    upstream_model: str = "default"
+    """What the upstream calls its chat model."""
+    upstream_embeddings: str | None = None
+    """What the upstream calls its embedding model; `None` embeds here."""
+    upstream_key: str | None = None
     engine: str = "model"
     """`model` answers with language models, `scripted` with fixed rules and at once."""
     allow_fetch: bool = False
@@ -83,6 +89,7 @@ def load(path: Path, base: ServeConfig | None = None) -> ServeConfig:
 
 _TYPES: Mapping[str, type] = {
     "host": str, "port": int, "key": str, "state": str, "gguf": str, "upstream": str, "engine": str,
+    "upstream_model": str, "upstream_embeddings": str, "upstream_key": str,
     "allow_fetch": bool, "allow_private": bool, "seed": int, "region": str, "identity_header": str,
     "hosts": list, "json_limit": int, "upload_limit": int, "deployments": dict,
 }  # fmt: skip
@@ -96,11 +103,12 @@ def _settings(base: ServeConfig, content: Mapping[str, Any], folder: Path) -> Se
             raise ValueError(f"there is no setting {name!r}. Known: {', '.join(f.name for f in fields(base))}.")
         if type(value) is not wanted:
             raise ValueError(f"{name} must be of type {wanted.__name__}, not {value!r}.")
+        chosen: Any = value
         if name == "deployments":
-            value = base.deployments.with_sections(value)
+            chosen = base.deployments.with_sections(chosen)
         elif name in ("state", "gguf"):
-            value = folder / Path(value).expanduser()
+            chosen = folder / Path(chosen).expanduser()
         elif name == "hosts":
-            value = tuple(map(str, value))
-        settings[name] = value
+            chosen = tuple(map(str, chosen))
+        settings[name] = chosen
     return replace(base, **settings)

@@ -50,10 +50,30 @@ DEFAULTS: tuple[Deployment, ...] = (
     Deployment("o4-mini", "o4-mini-2025-04-16", "reasoning", context=200_000, created=1_744_761_600),
     Deployment("gpt-5", "gpt-5-2025-08-07", "reasoning", context=400_000, created=1_754_524_800),
     Deployment("gpt-5-mini", "gpt-5-mini-2025-08-07", "reasoning", context=400_000, created=1_754_524_800),
-    Deployment("text-embedding-3-small", "text-embedding-3-small", "embedding", context=8192, dimensions=1536),
-    Deployment("text-embedding-3-large", "text-embedding-3-large", "embedding", context=8192, dimensions=3072),
     Deployment(
-        "text-embedding-ada-002", "text-embedding-ada-002", "embedding", context=8192, dimensions=1536, shortens=False
+        "text-embedding-3-small",
+        "text-embedding-3-small",
+        "embedding",
+        context=8192,
+        dimensions=1536,
+        created=1_705_948_997,
+    ),
+    Deployment(
+        "text-embedding-3-large",
+        "text-embedding-3-large",
+        "embedding",
+        context=8192,
+        dimensions=3072,
+        created=1_705_953_180,
+    ),
+    Deployment(
+        "text-embedding-ada-002",
+        "text-embedding-ada-002",
+        "embedding",
+        context=8192,
+        dimensions=1536,
+        shortens=False,
+        created=1_671_217_299,
     ),
 )
 

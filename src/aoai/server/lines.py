@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 import msgspec
+
+from .shapes import array, object_
 
 __all__ = ["LineProblem", "check_lines"]
 
 Json = dict[str, Any]
+Check = Callable[[Json], str]
+"""Says what is wrong with a line; nothing when it is right."""
 
 ROLES = ("system", "developer", "user", "assistant", "tool", "function")
 URLS = (
@@ -24,7 +28,8 @@ class LineProblem(ValueError):
 
 def check_lines(content: bytes, purpose: str) -> int:
     """How many lines there are. Raises `LineProblem` for the first that is wrong."""
-    check = {"fine-tune": _example, "batch": _BatchLines(), "evals": _item}[purpose]
+    checks: dict[str, Check] = {"fine-tune": _example, "batch": _BatchLines(), "evals": _item}
+    check = checks[purpose]
     count = 0
     for number, line in enumerate(content.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
         if not line.strip():
@@ -36,14 +41,15 @@ def check_lines(content: bytes, purpose: str) -> int:
     return count
 
 
-def _checked(line: bytes, number: int, check: Callable[[Json], str]) -> None:
+def _checked(line: bytes, number: int, check: Check) -> None:
     try:
         value: Any = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         raise LineProblem(f"Line {number} is not valid JSON: {problem}.") from None
-    if not isinstance(value, dict):
+    fields = object_(value)
+    if fields is None:
         raise LineProblem(f"Line {number} is not a JSON object.")
-    reason = check(cast(Json, value))
+    reason = check(fields)
     if reason:
         raise LineProblem(f"Line {number}: {reason}.")
 
@@ -77,10 +83,10 @@ def _item(line: Json) -> str:
 def _example(line: Json) -> str:
     """A chat example, or a pair of a better and a worse answer."""
     if "input" in line or "preferred_output" in line:
-        prompt = line.get("input")
-        if not isinstance(prompt, dict):
+        prompt = object_(line.get("input"))
+        if prompt is None:
             return "'input' is missing or not an object"
-        reason = _messages(cast(Json, prompt).get("messages"), "input.messages")
+        reason = _messages(prompt.get("messages"), "input.messages")
         for name in ("preferred_output", "non_preferred_output"):
             reason = reason or _messages(line.get(name), name)
         return reason
@@ -95,22 +101,18 @@ def _example(line: Json) -> str:
 
 
 def _messages(value: Any, path: str) -> str:
-    if not isinstance(value, list) or not value:
+    messages = array(value)
+    if not messages:
         return f"'{path}' is missing or not an array of messages"
-    for index, message in enumerate(cast("list[Any]", value)):
+    for index, message in enumerate(messages):
         where = f"'{path}[{index}]"
-        if not isinstance(message, dict):
+        fields = object_(message)
+        if fields is None:
             return f"{where}' is not an object"
-        fields = cast(Json, message)
         if fields.get("role") not in ROLES:
             return f"{where}.role' must be one of {', '.join(ROLES)}"
         content = fields.get("content")
-        if (
-            content is None
-            and fields["role"] == "assistant"
-            and (fields.get("tool_calls") or fields.get("function_call"))
-        ):
-            continue
-        if not isinstance(content, (str, list)):
+        called = fields["role"] == "assistant" and (fields.get("tool_calls") or fields.get("function_call"))
+        if not isinstance(content, (str, list)) and not (content is None and called):
             return f"{where}.content' must be a string or an array of parts"
     return ""

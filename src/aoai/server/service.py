@@ -73,7 +73,8 @@ class Service:
         self.engines: Engines = engines or {}
         self.state = state or Store(self.config.state)
         self.clock = clock
-        self.ids = ids or Ids(random.Random(self.config.seed) if self.config.seed is not None else None)
+        repeatable = self.config.seed is not None and self.config.state is None  # or ids would be given out again
+        self.ids = ids or Ids(random.Random(self.config.seed) if repeatable else None)
         self.seed = self.config.seed
         self.identity = Identity((self.config.key,), self.config.identity_header, clock=clock)
         self.patience = patience

@@ -174,8 +174,8 @@ class _Choice:
 
 async def _happenings(service: Service, engine: ChatEngine, turn: Turn, index: int) -> AsyncGenerator[Happening, None]:
     """What the model does for choice number `index`; what it cannot do becomes a `Fault`."""
-    seed = turn.sampling.seed
-    if seed is not None and index:  # or every choice would be the same
+    seed = service.seed if turn.sampling.seed is None else turn.sampling.seed
+    if seed is not None:  # each choice has its own, or all would be the same
         turn = replace(turn, sampling=replace(turn.sampling, seed=seed + index))
     try:
         async with aclosing(write(turn, engine, ids=lambda: service.ids("call_"))) as happenings:

@@ -12,9 +12,9 @@ from ...aio.operations.embeddings import AsyncEmbeddings
 from .. import errors
 from ..answering import Asked, answers
 from ..deployments import Deployment
-from ..engines import EngineError
+from ..engines import EngineError, TokensRefused
+from ..engines.widen import widen
 from ..service import Service
-from ..vectors import stretch
 
 __all__ = ["create"]
 
@@ -32,13 +32,12 @@ async def create(service: Service, asked: Asked) -> Json:
         found, tokens = await engine.embed(texts)
     except EngineError as problem:
         raise errors.of_engine(problem, param="input") from problem
-    fit = stretch(deployment.model, len(found[0]))
     as_text = asked.body.get("encoding_format") == "base64"
 
     def data() -> list[Json]:
         return [
-            {"embedding": _encoded(fit(vector, length), as_text), "index": index, "object": "embedding"}
-            for index, vector in enumerate(found)
+            {"embedding": _encoded(vector, as_text), "index": index, "object": "embedding"}
+            for index, vector in enumerate(widen(found, length))
         ]
 
     return {
@@ -69,11 +68,11 @@ def _length(body: Json, deployment: Deployment) -> int:
 def _texts(given: Any) -> list[str]:
     texts: list[Any] = [given] if isinstance(given, str) else list(given)
     if not all(isinstance(text, str) for text in texts):
-        raise errors.invalid(
-            "Invalid 'input': the embedding model of this endpoint has a vocabulary of its own, so arrays of token ids "
-            "mean nothing to it. Send strings (with LangChain: check_embedding_ctx_length=False).",
-            "input",
-            "invalid_value",
+        raise errors.of_engine(
+            TokensRefused(
+                "Invalid 'input': the embedding model of this endpoint has a vocabulary of its own, so arrays of token "
+                "ids mean nothing to it. Send strings (with LangChain: check_embedding_ctx_length=False)."
+            )
         )
     for index, text in enumerate(texts):
         if not text:

@@ -1,0 +1,172 @@
+"""`aoai serve`: runs the local endpoint until it is told to stop."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from ..server.config import DEFAULT_KEY, DEFAULT_PORT, ConfigError, ServeConfig, load
+from .env import exports
+from .ports import PortTaken, listen
+
+__all__ = ["add", "run"]
+
+GRACE = 3
+"""Seconds that requests under way have to finish when the endpoint stops."""
+
+
+def add(commands: Any) -> None:
+    """Adds the command to the command line."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "serve",
+        help="run the local endpoint",
+        description="Runs the Azure OpenAI v1 API on this machine, answered by small real models.",
+    )
+    given = parser.add_argument
+    given("--port", type=int, metavar="N", help=f"default: {DEFAULT_PORT}; 0 takes a free one and prints it")
+    given("--host", metavar="H", help="address to listen on (default: 127.0.0.1, this machine only)")
+    given("--state", type=Path, metavar="DIR", help="keep files, responses and signing secret here (default: memory)")
+    given("--key", metavar="K", help=f"the API key (default: {DEFAULT_KEY})")
+    given("--gguf", type=Path, metavar="FILE", help="chat with this model instead of the one that comes along")
+    given("--upstream", metavar="URL", help="pass chat on to another endpoint that speaks this protocol")
+    given("--upstream-model", metavar="NAME", help="the upstream's model; its key: AOAI_UPSTREAM_KEY")
+    given("--config", type=Path, metavar="FILE", help="settings and deployments, in TOML; options here come first")
+    given("--engine", choices=("model", "scripted"), help="scripted: fixed rules, at once, no model")
+    given("--allow-fetch", action="store_true", default=None, help="fetch pictures from any address, not only loopback")
+    given("--allow-private", action="store_true", default=None, help="connect to MCP servers in private networks")
+    given("--seed", type=int, metavar="N", help="make ids and sampling repeatable")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serves; returns 0 after a clean stop, 1 when it could not start."""
+    try:
+        config = configured(options)
+        taken = listen(config.host, config.port)
+    except (ConfigError, PortTaken) as problem:
+        return _complain(str(problem))
+    config = replace(config, port=taken.getsockname()[1])
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    with taken:
+        return asyncio.run(_serve(config, taken))
+
+
+def configured(options: argparse.Namespace) -> ServeConfig:
+    """The settings: options first, then the configuration file, then defaults. Raises `ConfigError`."""
+    config = load(options.config) if options.config else ServeConfig()
+    names = (
+        "port", "host", "state", "key", "gguf", "upstream", "upstream_model", "engine", "allow_fetch",
+        "allow_private", "seed",
+    )  # fmt: skip
+    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
+    config = replace(config, **given)
+    if os.environ.get("AOAI_UPSTREAM_KEY"):
+        config = replace(config, upstream_key=os.environ["AOAI_UPSTREAM_KEY"])
+    if not config.key:
+        raise ConfigError("The key must not be empty.")
+    if config.gguf is not None and config.upstream is not None:
+        raise ConfigError("--gguf and --upstream exclude each other: one engine answers chat.")
+    if config.gguf is not None and not config.gguf.is_file():
+        raise ConfigError(f"There is no file {config.gguf}. --gguf names a model in GGUF format.")
+    if not 0 <= config.port <= 65535:
+        raise ConfigError(f"{config.port} is not a port; ports are 0 to 65535.")
+    return config
+
+
+def banner(config: ServeConfig) -> str:
+    """What is printed once the endpoint listens."""
+    values = exports(config.port, config.key, base=config.url)
+    lines = [
+        f"aoai serves {values['OPENAI_BASE_URL']}",
+        "",
+        "Python, JavaScript, Go, Java (they read these by themselves):",
+        *_lines(values, "OPENAI_BASE_URL", "OPENAI_API_KEY"),
+        "C# (pass them on: new OpenAIClientOptions { Endpoint = new Uri(...) }), and code that asks for Azure's names:",
+        *_lines(values, "AZURE_OPENAI_ENDPOINT", "AZURE_OPENAI_API_KEY"),
+        "Keyless, in any of them (DefaultAzureCredential):",
+        *_lines(values, "IDENTITY_ENDPOINT", "IDENTITY_HEADER"),
+        "Documentation search as an MCP server, for the mcp tool of Responses:",
+        *_lines(values, "AOAI_MCP_URL"),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _lines(values: dict[str, str], *names: str) -> list[str]:
+    return [f"  export {name}={values[name]}" for name in names]
+
+
+async def _serve(config: ServeConfig, taken: socket.socket) -> int:
+    import uvicorn
+
+    from ..server.serving import local_app
+
+    class Quiet(uvicorn.Server):
+        """A server whose signals are ours: stopping is not an error."""
+
+        def capture_signals(self) -> AbstractContextManager[None]:  # type: ignore[override]
+            return nullcontext()
+
+    try:
+        app, service = local_app(config)
+    except (OSError, ValueError) as problem:
+        return _complain(f"The state cannot be used: {problem}")
+    server = Quiet(
+        uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            ws="none",
+            lifespan="on",
+            timeout_graceful_shutdown=GRACE,
+            timeout_keep_alive=75,
+        )
+    )
+
+    def stop() -> None:
+        server.force_exit = server.should_exit
+        server.should_exit = True
+
+    _on_signals(stop)
+    print(banner(config), flush=True)
+    serving = asyncio.ensure_future(server.serve(sockets=[taken]))
+    loading = asyncio.ensure_future(service.loaded())
+    await asyncio.wait({serving, loading}, return_when=asyncio.FIRST_COMPLETED)
+    if loading.done() and not serving.done():
+        if service.problem:
+            server.should_exit = True
+        else:
+            print(f"Ready. ({config.url}/healthz)", flush=True)
+    loading.cancel()
+    await serving
+    return _complain(service.problem) if service.problem else 0
+
+
+def _on_signals(stop: Callable[[], None]) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(number, stop)
+        except NotImplementedError:  # Windows
+
+            def stop_soon(number: int, frame: FrameType | None) -> None:
+                loop.call_soon_threadsafe(stop)
+
+            signal.signal(number, stop_soon)
+
+
+def _complain(problem: str) -> int:
+    print(f"aoai serve: {problem}", file=sys.stderr)
+    return 1
