@@ -150,7 +150,9 @@ def test_what_is_refused(value: Any, words: str) -> None:
 def test_a_value_inside_itself_is_refused() -> None:
     loop: list[Any] = [omit]
     loop.append(loop)
-    for value in (loop, loop[1:]):
+    bare: list[Any] = []
+    bare.append(bare)
+    for value in (loop, bare, {"a": bare}):
         with pytest.raises(ArgumentError, match="nested too deeply"):
             encode(value)
 

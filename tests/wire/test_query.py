@@ -67,6 +67,7 @@ def test_queries_come_back(params: dict[str, Any]) -> None:
         ("https://h/p?a=1&b=%20&c", {"b": 2}, "https://h/p?a=1&c&b=2"),
         ("https://h/p?a%5Bx%5D=1&a[x]=3", {"a": {"x": 2}}, "https://h/p?a%5Bx%5D=2"),
         ("https://h/p?api-version=preview#f?x", {"limit": 1}, "https://h/p?api-version=preview&limit=1#f?x"),
+        ("https://h/p?b=1&&", {"a": 1}, "https://h/p?b=1&a=1"),
         ("https://h/p#f", {"a": 1}, "https://h/p?a=1#f"),
     ],
 )

@@ -89,8 +89,6 @@ def _walk(value: Any, place: str) -> Any:
         return _number(value, place)
     if isinstance(value, Mapping):
         return _object(cast("Mapping[object, Any]", value).items(), place)
-    if isinstance(value, enum.Enum):
-        return _walk(value.value, place)
     if isinstance(value, str):
         return _text(str.__str__(value), place)
     if isinstance(value, int):
@@ -176,7 +174,7 @@ def decode(data: bytes) -> Any:
     """
     try:
         return _decode(data)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return _second_look(data, error)
 
 
@@ -185,7 +183,7 @@ def _second_look(data: bytes, error: Exception) -> Any:
         data = _ESCAPE.sub(_mend, data)
         try:
             return _decode(data)
-        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as still:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as still:
             error = still
     if isinstance(error, RecursionError):
         raise MalformedJson("JSON is nested too deeply", len(data), _excerpt(data, 0)) from None
