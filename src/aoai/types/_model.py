@@ -66,7 +66,7 @@ class _Attribute:
         self.name = name
 
     def __get__(self, instance: Model | None, owner: type[Model]) -> Any:
-        return self if instance is None else instance.__getattr__(self.name)
+        return self if instance is None else instance._read(self.name)
 
     def __set__(self, instance: Model, value: object) -> None:
         instance.__setattr__(self.name, value)
@@ -124,7 +124,7 @@ class Model:
 
     # -- reading ---------------------------------------------------------------------------------
 
-    def __getattr__(self, name: str) -> Any:
+    def _read(self, name: str) -> Any:
         cls = type(self)
         field = cls._resolved.get(name)
         if field is None:
@@ -139,6 +139,9 @@ class Model:
             value = field.convert(value)
         self.__dict__[name] = value
         return value
+
+    if not TYPE_CHECKING:  # a name that no class declares is an error to type checkers, though it can be read
+        __getattr__ = _read
 
     def _undeclared(self, name: str) -> Any:
         if not name.startswith("__") and name in self._json:
@@ -332,6 +335,10 @@ class Unknown(Model):
     """A member of a union that this version does not know: everything that arrived is in it."""
 
     type: str
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any: ...
 
 
 _MISSING = object()
