@@ -1,0 +1,43 @@
+"""Faults on demand: a request may ask to be refused, so that a caller's error handling and retries can be tried out.
+
+    x-aoai-fault: 429                              every try is answered 429
+    x-aoai-fault: 503; times=1                     the first try is, its retries are not
+    x-aoai-fault: 429; times=2; retry-after-ms=50  with the delay that the service asks for (also: retry-after)
+
+Tries are told apart by `x-stainless-retry-count`, which the official clients send. Azure knows no such header.
+"""
+
+from __future__ import annotations
+
+from ..wire.values import Headers
+from . import errors
+
+__all__ = ["FIELD", "demanded"]
+
+FIELD = "x-aoai-fault"
+
+
+def demanded(fields: Headers) -> errors.Fault | None:
+    """The refusal that a request asks for, if it does; a malformed demand is refused with 400."""
+    text = fields.get(FIELD)
+    if not text:
+        return None
+    status, *rest = (part.strip() for part in text.split(";"))
+    told = dict(part.partition("=")[::2] for part in rest)
+    times, tried = told.get("times", ""), fields.get("x-stainless-retry-count", "0")
+    delays = {name: told[name] for name in ("retry-after", "retry-after-ms") if name in told}
+    unknown = told.keys() - {"times", *delays}
+    if unknown or not _within(status, 400, 599) or (times and not _within(times, 0, 1000)):
+        return errors.invalid(
+            f"The header {FIELD} takes a status from 400 to 599, then times=, retry-after= and retry-after-ms=, each "
+            f"after a semicolon. It was {text!r}.",
+            FIELD,
+            "invalid_value",
+        )
+    if times and _within(tried, 0, 1000) and int(tried) >= int(times):
+        return None
+    return errors.on_demand(int(status), delays)
+
+
+def _within(text: str, least: int, most: int) -> bool:
+    return text.isascii() and text.isdigit() and least <= int(text) <= most
