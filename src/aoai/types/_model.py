@@ -334,11 +334,12 @@ class Model:
 class Unknown(Model):
     """A member of a union that this version does not know: everything that arrived is in it."""
 
-    type: str
-
     if TYPE_CHECKING:
+        type: Literal["unknown"]  # not what it holds: a listed value lets `event.type == "..."` tell members apart
 
         def __getattr__(self, name: str) -> Any: ...
+    else:
+        type: str
 
 
 _MISSING = object()
