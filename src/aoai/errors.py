@@ -138,7 +138,7 @@ class APIStatusError(APIError):
 
     def __init__(self, message: str, *, response: Reply, body: object | None) -> None:
         super().__init__(message, response.request, body=body)
-        self.response = response
+        self.response = _without_credentials(response)
         self.status_code = response.status_code
         self.request_id = response.request_id
         self.attempts = response.attempts
@@ -152,7 +152,7 @@ class APIResponseValidationError(APIError):
 
     def __init__(self, response: Reply, body: object | None, *, message: str | None = None) -> None:
         super().__init__(message or "The service sent data that is not an answer.", response.request, body=body)
-        self.response = response
+        self.response = _without_credentials(response)
         self.status_code = response.status_code
 
 
@@ -275,7 +275,15 @@ def error_from_event(content: Mapping[str, Any], reply: Reply) -> APIError:
     """The exception for an error the service sent inside a stream."""
     inner = content.get("error") if isinstance(content.get("error"), Mapping) else content
     said = _said(inner) or "it sent an error"
-    return APIError(f"{_asked(reply)} failed inside the stream: {said}{_trace(reply)}", reply.request, body=inner)
+    error = APIError(f"{_asked(reply)} failed inside the stream: {said}{_trace(reply)}", reply.request, body=inner)
+    error.attempts = reply.attempts
+    return error
+
+
+def _without_credentials(reply: Reply) -> Reply:
+    """The reply, whose request holds no credential any more: an error may live long and travel far."""
+    reply._request = reply.request
+    return reply
 
 
 def _body(reply: Reply) -> object:

@@ -131,9 +131,9 @@ class AsyncDriver:
         return await ask(effect, self.clock.now)
 
 
-def failure(fault: Fault, request: Request) -> APIError:
-    """The error for a request that got no whole reply."""
-    attempts = getattr(fault, "attempts", ())
+def failure(fault: Fault, request: Request, begun: Reply | None = None) -> APIError:
+    """The error for a request that got no whole reply; `begun` is the one that broke off while it was read."""
+    attempts = getattr(fault, "attempts", ()) if begun is None else begun.attempts
     tries = f" after {len(attempts) + 1} attempts" if attempts else ""
     safe = request.redacted()
     if isinstance(fault, TimedOut):
@@ -142,6 +142,13 @@ def failure(fault: Fault, request: Request) -> APIError:
         else:
             what = f"timed out ({fault.phase}); raise timeout= if the service may take longer"
         error: APIError = APITimeoutError(safe, message=f"{safe.label or safe.method} {what}{tries}.")
+    elif begun is not None:
+        trace = f" (request {begun.request_id})" if begun.request_id else ""
+        error = APIConnectionError(
+            message=f"{safe.label or safe.method} broke off while its answer arrived: {fault}. "
+            f"What came before is incomplete.{trace}",
+            request=safe,
+        )
     else:
         host = safe.url.split("/")[2] if "//" in safe.url else safe.url
         error = APIConnectionError(

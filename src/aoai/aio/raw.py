@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from ..declare import Answer, Call, Operation, is_operation
 from ..errors import ArgumentError
+from ..types._model import converter
+from ..wire.faults import Fault
 from ..wire.values import Headers, Reply, Request
+from .driver import failure
 
 if TYPE_CHECKING:
     from .driver import AsyncDriver
@@ -103,29 +106,35 @@ class AsyncAPIResponse(_Reply):
 
     async def read(self) -> bytes:
         """The whole body."""
-        return await self.http_response.aread()
+        try:
+            return await self.http_response.aread()
+        except Fault as fault:
+            raise failure(fault, self.http_request, self.http_response) from (fault.__cause__ or fault)
 
     async def text(self) -> str:
         """The whole body as text."""
-        await self.http_response.aread()
+        await self.read()
         return self.http_response.text
 
     async def json(self) -> Any:
         """The whole body, parsed."""
-        return json.loads(await self.http_response.aread())
+        return json.loads(await self.read())
 
     async def parse(self, *, to: Any = None) -> Any:
         """What the operation returns without `with_streaming_response`, or the content as `to`."""
         if not self._call.stream:
-            await self.http_response.aread()
+            await self.read()
         return self._parsed(to)
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body as it arrives, or in pieces of at most `chunk_size` bytes."""
-        async for chunk in self.http_response.aiter_raw():
-            step = chunk_size or max(1, len(chunk))
-            for start in range(0, len(chunk), step):
-                yield chunk[start : start + step]
+        try:
+            async for chunk in self.http_response.aiter_raw():
+                step = chunk_size or max(1, len(chunk))
+                for start in range(0, len(chunk), step):
+                    yield chunk[start : start + step]
+        except Fault as fault:
+            raise failure(fault, self.http_request, self.http_response) from (fault.__cause__ or fault)
 
     async def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """The text as it arrives."""
@@ -202,15 +211,22 @@ class AsyncRaw:
 
 
 def view_as(to: Any, reply: Reply) -> Any:
-    """The content of a reply as another type: a Model, `dict`, `str`, `bytes`, `object` (any JSON), or the reply."""
+    """The content of a reply as another type.
+
+    Takes a Model (or pydantic's), `dict`, `list[...]` and unions of these, `str`, `bytes`, `None`, `object` (any
+    JSON), BinaryContent, or the type of the reply itself.
+    """
     if to is bytes:
         return reply.content
     if to is str:
         return reply.text
-    if hasattr(to, "of"):  # a Model
-        return Answer(to.of).view(reply)
-    if to is Reply or getattr(to, "__name__", "") == "Response":  # httpx.Response
+    if to is None or to is type(None):
+        return None
+    if to is Reply or (getattr(to, "__name__", "") == "Response" and not hasattr(to, "of")):  # httpx.Response
         return reply
-    if to is dict or getattr(to, "__origin__", None) is dict:
-        return Answer().view(reply)
-    return Answer(plain=True).view(reply)
+    if getattr(to, "_kind", "") == "content":
+        return to(reply)
+    if hasattr(to, "model_validate"):
+        return Answer(to.of if hasattr(to, "of") else to.model_validate).view(reply)
+    is_object = to is dict or getattr(to, "__origin__", None) is dict
+    return Answer(converter(to, __name__), plain=not is_object).view(reply)

@@ -30,6 +30,7 @@ from ..settings import (
 )
 from ..timeout import DEFAULT_MAX_RETRIES, Timeout
 from ..transport import transport
+from ..types._model import converter
 from ..types._omit import NotGiven, not_given
 from .colour import default_clock
 from .driver import Driver
@@ -308,18 +309,19 @@ class OpenAI(Resource):
         """Sends a request to any route, for operations this version does not know.
 
         `cast_to` says what to make of the reply: a Model class, dict, str, bytes, or `object` for parsed JSON. With
-        `stream=True` the events of the stream are cast. `options` takes headers, params, timeout and extra_json.
+        `stream=True` it is what each event becomes, unless `stream_cls` (as in `Stream[ChatCompletionChunk]`) says
+        so. `options` takes headers, params, timeout, deadline, max_retries and extra_json.
         """
         from .raw import view_as
 
-        del stream_cls
+        (event,) = getattr(stream_cls, "__args__", (cast_to,))
         options = options or {}
         names = {"headers": "extra_headers", "params": "extra_query", "extra_json": "extra_body"}
         call = Call(
             method.upper(),
             path if path.startswith(("/", "http://", "https://")) else "/" + path,
             f"{method.upper()} {path}",
-            Answer(event=getattr(cast_to, "of", lambda parsed: parsed)),
+            Answer(event=converter(event, __name__)),
             body=body,
             files=files,
             options={names.get(name, name): value for name, value in options.items() if name != "max_retries"},

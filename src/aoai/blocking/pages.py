@@ -51,8 +51,8 @@ class SyncCursorPage(Model, Generic[T]):
         view = call.answer.item or _same
         made = cls.of(content, reply)
         made.__dict__.update(_call=call, _driver=driver)
-        if isinstance(content.get("data"), list):
-            made.__dict__["data"] = [view(item) for item in content["data"]]
+        data: Any = content.get("data")
+        made.__dict__["data"] = [view(item) for item in data] if data.__class__ is list else []
         return made
 
     @property

@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from ..declare import Answer, Call, Operation, is_operation
 from ..errors import ArgumentError
+from ..types._model import converter
+from ..wire.faults import Fault
 from ..wire.values import Headers, Reply, Request
+from .driver import failure
 
 if TYPE_CHECKING:
     from .driver import Driver
@@ -104,29 +107,35 @@ class APIResponse(_Reply):
 
     def read(self) -> bytes:
         """The whole body."""
-        return self.http_response.read()
+        try:
+            return self.http_response.read()
+        except Fault as fault:
+            raise failure(fault, self.http_request, self.http_response) from (fault.__cause__ or fault)
 
     def text(self) -> str:
         """The whole body as text."""
-        self.http_response.read()
+        self.read()
         return self.http_response.text
 
     def json(self) -> Any:
         """The whole body, parsed."""
-        return json.loads(self.http_response.read())
+        return json.loads(self.read())
 
     def parse(self, *, to: Any = None) -> Any:
         """What the operation returns without `with_streaming_response`, or the content as `to`."""
         if not self._call.stream:
-            self.http_response.read()
+            self.read()
         return self._parsed(to)
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body as it arrives, or in pieces of at most `chunk_size` bytes."""
-        for chunk in self.http_response.iter_raw():
-            step = chunk_size or max(1, len(chunk))
-            for start in range(0, len(chunk), step):
-                yield chunk[start : start + step]
+        try:
+            for chunk in self.http_response.iter_raw():
+                step = chunk_size or max(1, len(chunk))
+                for start in range(0, len(chunk), step):
+                    yield chunk[start : start + step]
+        except Fault as fault:
+            raise failure(fault, self.http_request, self.http_response) from (fault.__cause__ or fault)
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
         """The text as it arrives."""
@@ -203,15 +212,22 @@ class Raw:
 
 
 def view_as(to: Any, reply: Reply) -> Any:
-    """The content of a reply as another type: a Model, `dict`, `str`, `bytes`, `object` (any JSON), or the reply."""
+    """The content of a reply as another type.
+
+    Takes a Model (or pydantic's), `dict`, `list[...]` and unions of these, `str`, `bytes`, `None`, `object` (any
+    JSON), BinaryContent, or the type of the reply itself.
+    """
     if to is bytes:
         return reply.content
     if to is str:
         return reply.text
-    if hasattr(to, "of"):  # a Model
-        return Answer(to.of).view(reply)
-    if to is Reply or getattr(to, "__name__", "") == "Response":  # httpx.Response
+    if to is None or to is type(None):
+        return None
+    if to is Reply or (getattr(to, "__name__", "") == "Response" and not hasattr(to, "of")):  # httpx.Response
         return reply
-    if to is dict or getattr(to, "__origin__", None) is dict:
-        return Answer().view(reply)
-    return Answer(plain=True).view(reply)
+    if getattr(to, "_kind", "") == "content":
+        return to(reply)
+    if hasattr(to, "model_validate"):
+        return Answer(to.of if hasattr(to, "of") else to.model_validate).view(reply)
+    is_object = to is dict or getattr(to, "__origin__", None) is dict
+    return Answer(converter(to, __name__), plain=not is_object).view(reply)

@@ -7,7 +7,7 @@ from collections.abc import Generator, Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
-from ..errors import APIResponseValidationError, error_from_event
+from ..errors import APIResponseValidationError, StreamTruncatedError, error_from_event
 from ..wire.faults import Fault
 from ..wire.jsons import MalformedJson, decode
 from ..wire.sse import Decoder, EventTooLarge
@@ -28,7 +28,7 @@ class Stream(Generic[T]):
     """The events of one reply, in order. Iterate over it, best inside `with`; `response` is the reply.
 
     Raises APIConnectionError where the connection breaks, APITimeoutError where a limit passes, APIError where the
-    service reports an error inside the stream.
+    service reports an error inside the stream, StreamTruncatedError where the answer ends before it is complete.
     """
 
     _kind: ClassVar[str] = "stream"
@@ -49,6 +49,8 @@ class Stream(Generic[T]):
         body = cast("Body | None", reply.body)
         decoder = Decoder()
         number = 0
+        last: Any = None
+        finished = False
         try:
             while body is not None:
                 chunk = body.read()
@@ -60,13 +62,18 @@ class Stream(Generic[T]):
                     if parsed.__class__ is dict:
                         if parsed.get("error") or (name == "error" and "type" not in parsed):
                             raise error_from_event(parsed, reply)
-                        if name[:7] == "thread.":
+                        last = parsed
+                        if not finished and "choices" in parsed:
+                            finished = _has_finish(parsed["choices"])
+                        elif name[:7] == "thread.":
                             parsed = {"event": name, "data": parsed}
                     yield view(parsed)
                 if not chunk:
+                    if not finished:
+                        _check_end(reply, last, number)
                     return
         except Fault as fault:
-            raise failure(fault, reply.request) from (fault.__cause__ or fault)
+            raise failure(fault, reply.request, reply) from (fault.__cause__ or fault)
         except (MalformedJson, EventTooLarge) as error:
             raise APIResponseValidationError(
                 reply,
@@ -88,3 +95,31 @@ class Stream(Generic[T]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _has_finish(choices: Any) -> bool:
+    try:
+        return any(choice.get("finish_reason") for choice in choices)
+    except (TypeError, AttributeError):  # the wire lies
+        return False
+
+
+_LAST = ("response.completed", "response.incomplete", "response.failed", "response.cancelled", "error")
+
+
+def _check_end(reply: Reply, last: Any, number: int) -> None:
+    """Raises if a stream that ended without `[DONE]` lacks the event that completes its kind of answer."""
+    label = reply.request.label
+    if number == 0:
+        kind = reply.headers.get("content-type", "text/event-stream")
+        if "event-stream" not in kind:
+            message = f"{label} was to answer with a stream of events, and answered with {kind} that holds none."
+            raise APIResponseValidationError(reply, None, message=message)
+    elif last is not None and ("choices" in last or str(last.get("type")).startswith("response.")):
+        if last.get("type") in _LAST:
+            return
+        trace = f" (request {reply.request_id})" if reply.request_id else ""
+        message = f"{label} ended after {number} events without the one that completes the answer.{trace}"
+        error = StreamTruncatedError(message=message, request=reply.request)
+        error.attempts = reply.attempts
+        raise error
