@@ -68,7 +68,10 @@ class Answer:
         if parsed.__class__ is not dict and not self.plain:
             raise _unexpected(reply, parsed, f"JSON that is not an object but {type(parsed).__name__}")
         if self.revise is not None:
-            self.revise(parsed)
+            try:
+                self.revise(parsed)
+            except ValueError as error:
+                raise _unexpected(reply, parsed, f"data that cannot be read ({error})") from error
         made = self.read(parsed) if self.read is not None else parsed
         if isinstance(made, Model):
             made._reply = reply

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
@@ -101,14 +102,14 @@ class Settings:
         if call.stream and headers.get("Accept") == _JSON:
             headers["Accept"] = "text/event-stream"
         body: Any = call.body
-        extra = call.options.get("extra_body")
+        extra: Any = call.options.get("extra_body")
         if extra:
-            body = {**(body or {}), **cast("Mapping[str, Any]", extra)} if isinstance(extra, Mapping) else extra
+            body = _with_extra(body, extra)
         replayable = True
         if call.files is not None:
             from .wire.multipart import form
 
-            made = form(body or {}, call.files)
+            made = form(body or {}, call.files, boundary=os.urandom(16).hex())
             headers["Content-Type"] = made.content_type
             if made.length is not None:
                 headers["Content-Length"] = str(made.length)
@@ -135,6 +136,15 @@ class Settings:
         return Limits(
             timeout.connect, timeout.read, timeout.write, timeout.pool, None if deadline is None else now + deadline
         )
+
+
+def _with_extra(body: Any, extra: Any) -> Any:
+    """A body with the fields of `extra_body=` added, each in place of what was there; or that itself."""
+    if not isinstance(extra, Mapping) or body is None:
+        return cast(Any, extra)
+    if not isinstance(body, Mapping):
+        raise ArgumentError(f"extra_body= adds fields to an object, and the body is {type(body).__name__}")
+    return {**cast("Mapping[str, Any]", body), **cast("Mapping[str, Any]", extra)}
 
 
 def overlaid(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
@@ -166,7 +176,7 @@ def timeout_from(given: Any) -> Timeout:
         return DEFAULT_TIMEOUT
     try:
         return given if isinstance(given, Timeout) else Timeout(given)
-    except (ValueError, AttributeError, IndexError):
+    except (ValueError, TypeError, AttributeError, LookupError):
         raise ArgumentError(f"timeout= must be seconds, a Timeout, or None for no limit, not {given!r}") from None
 
 
@@ -240,7 +250,7 @@ def key_from(given: Any, url: str, endpoint_source: str, variables: Mapping[str,
 
 
 def _is_trusted(host: str) -> bool:
-    return host.endswith(TRUSTED_HOSTS) or host in ("localhost", "::1") or host.startswith("127.")
+    return host.endswith(TRUSTED_HOSTS) or host in ("localhost", "::1") or bool(re.fullmatch(r"127(\.\d+){3}", host))
 
 
 def custom_headers(variables: Mapping[str, str] = os.environ) -> dict[str, str]:

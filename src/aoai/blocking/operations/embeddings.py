@@ -25,7 +25,8 @@ def ask_for_base64(body: dict[str, Any]) -> Callable[[Any], None] | None:
 
 
 def _read_floats(parsed: Any) -> None:
-    for item in cast("list[Any]", parsed.get("data") or ()):
+    data: Any = parsed.get("data")
+    for item in data if data.__class__ is list else ():
         text = cast("dict[str, Any]", item).get("embedding") if isinstance(item, dict) else None
         if isinstance(text, str):
             floats = array("f", b64decode(text))
