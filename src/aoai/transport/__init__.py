@@ -1,8 +1,8 @@
 """What carries a Request and brings back a Reply. The only part of aoai that imports HTTP libraries.
 
-Each transport is one small file behind one method, loaded on first use. A Reply comes back as soon as its headers
-have arrived, with its body unread. What fails below HTTP is raised as a `wire.faults.Fault`; redirects, retries and
-credentials are not a transport's business.
+Each transport is one small file behind one method, loaded on first use. Where `Request.stream` is set, a Reply comes
+back as soon as its headers have arrived, with its body unread; else it may have been read. What fails below HTTP is
+raised as a `wire.faults.Fault`; redirects, retries and credentials are not a transport's business.
 """
 
 from __future__ import annotations

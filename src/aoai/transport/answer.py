@@ -7,26 +7,61 @@
 from __future__ import annotations
 
 import http.client
+import io
 import re
 import zlib
 from http.client import HTTPException
 from typing import Any
 
-__all__ = ["Answer", "Decoder", "HTTPException"]
+__all__ = ["Answer", "Decoder", "HTTPException", "Raw", "Reader"]
 
 _STATUS = re.compile(rb"HTTP/1\.([01]) +([1-9][0-9]{2})(?: [^\r\n]*)?\r?\n")
 _LONGEST_LINE = 65536
 _MOST_LINES = 500
 
 
+class Raw(io.RawIOBase):
+    """The bytes of a connection. While `quiet` it has none to offer, so that nobody waits for them."""
+
+    quiet = False
+
+    def readable(self) -> bool:
+        return True
+
+
+class Reader(io.BufferedReader):
+    """Buffered bytes of a connection, in which a line that is cut off is an error, not a line."""
+
+    def __init__(self, source: Raw, size: int) -> None:
+        super().__init__(source, size)
+        self._source = source
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        line = super().readline(size)
+        if line[-1:] != b"\n":
+            if not line:
+                raise http.client.RemoteDisconnected("the connection was closed before the end of the answer")
+            raise HTTPException(f"a line is cut off, or too long: {line[:100]!r}")
+        return line
+
+    def buffered(self) -> bytes:
+        """What is here already. `peek` alone would wait for bytes if there were none."""
+        self._source.quiet = True
+        held = self.peek()
+        self._source.quiet = False
+        return held
+
+
 class Answer(http.client.HTTPResponse):
-    """One reply. `items` are its header fields as they arrived."""
+    """One reply. `items` are its header fields as they arrived, `coding` is its content encoding."""
 
     fp: Any
     items: list[tuple[str, str]]
+    coding: str
     length: int | None
     will_close: bool
     chunked: bool
+    chunk_left: int | None
 
     def begin(self) -> None:
         """Reads up to the end of the headers, past any interim replies."""
@@ -40,6 +75,7 @@ class Answer(http.client.HTTPResponse):
             name = name.lower()
             fields[name] = f"{fields[name]}, {value}" if name in fields else value
         self.status, self.version, self.reason = status, 10 + minor, ""
+        self.coding = fields.get("content-encoding", "").lower()
         connection = fields.get("connection", "").lower()
         self.will_close = "close" in connection if minor else "keep-alive" not in connection
         self.chunked, self.chunk_left = False, None
@@ -61,37 +97,52 @@ class Answer(http.client.HTTPResponse):
 
     def _status(self) -> tuple[int, int]:
         line = self.fp.readline(_LONGEST_LINE)
-        if not line:
-            raise http.client.RemoteDisconnected("the connection was closed before an answer came")
         match = _STATUS.fullmatch(line)
         if match is None:
             raise http.client.BadStatusLine(repr(line[:100]))
         return int(match[1]), int(match[2])
 
     def _fields(self) -> list[tuple[str, str]]:
+        lines: list[bytes] = []
+        while (line := self.fp.readline(_LONGEST_LINE)) not in (b"\r\n", b"\n"):
+            lines.append(line)
+            if len(lines) > _MOST_LINES:
+                raise HTTPException(f"more than {_MOST_LINES} header lines")
         items: list[tuple[str, str]] = []
-        for _ in range(_MOST_LINES):
-            line = self.fp.readline(_LONGEST_LINE)
-            if line in (b"\r\n", b"\n"):
-                return items
-            text = line.decode("latin-1")
+        for text in b"".join(lines).decode("latin-1").split("\n")[:-1]:
             name, colon, value = text.partition(":")
-            if text[-1:] != "\n":
-                raise HTTPException("the headers were cut off, or one is too long")
             if text[0] in " \t" and items:  # the old way to continue a line
                 items[-1] = (items[-1][0], f"{items[-1][1]} {text.strip()}")
             elif not colon or not name or name != name.strip():
-                raise HTTPException(f"unreadable header line {line[:100]!r}")
+                raise HTTPException(f"unreadable header line {text[:100]!r}")
             else:
                 items.append((name, value.strip()))
-        raise HTTPException(f"more than {_MOST_LINES} header lines")
+        return items
 
     def read1(self, n: int = -1) -> bytes:
         """What has arrived of the body, waiting for the first byte; `b""` only at its end."""
         data = super().read1(n)
-        if not data and n and not self.chunked and self.length:
+        if self.chunked:
+            return data + self._more_chunks() if data and self.chunk_left == 0 else data
+        if not data and n and self.length:
             raise http.client.IncompleteRead(b"", self.length)
         return data
+
+    def _more_chunks(self) -> bytes:
+        """The chunks that are in the buffer as a whole: an event each, often, and dear if read one by one."""
+        buffered = self.fp.buffered()
+        pieces: list[bytes] = []
+        taken = 0
+        while (end := buffered.find(b"\r\n", taken + 2)) >= 0:  # past the line end of the chunk before
+            size = buffered[taken + 2 : end]
+            length = int(size, 16) if size.isalnum() else 0
+            if not length or len(buffered) < end + 2 + length:  # the last chunk, or a curious one: not for here
+                break
+            pieces.append(buffered[end + 2 : end + 2 + length])
+            taken = end + 2 + length
+        if taken:
+            self.fp.read(taken)
+        return b"".join(pieces)
 
     @property
     def finished(self) -> bool:

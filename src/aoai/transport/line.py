@@ -6,7 +6,6 @@ HTTP only what a proxy needs; keeping and reusing connections is the pool's.
 
 from __future__ import annotations
 
-import io
 import queue
 import select
 import socket
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..wire.faults import ConnectFailed, ConnectionLost, Fault, TimedOut
 from ..wire.values import Limits
-from .answer import Answer, HTTPException
+from .answer import Answer, HTTPException, Raw, Reader
 from .network import tune
 
 if TYPE_CHECKING:
@@ -122,8 +121,8 @@ class Line:
 
     # -- reading ---------------------------------------------------------------------------------
 
-    def makefile(self, mode: str) -> io.BufferedReader:  # what http.client asks of a socket
-        return io.BufferedReader(_Raw(self), PIECE)
+    def makefile(self, mode: str) -> Reader:  # what http.client asks of a socket
+        return Reader(_Socket(self), PIECE)
 
     def answer(self, method: str) -> Answer:
         """Reads the status and the headers of a reply."""
@@ -135,14 +134,13 @@ class Line:
         return answer
 
 
-class _Raw(io.RawIOBase):
+class _Socket(Raw):
     def __init__(self, line: Line) -> None:
         self._line = line
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
+    def readinto(self, buffer: Any, /) -> int | None:
+        if self.quiet:
+            return None
         line = self._line
         line.arm(line.limits.read)
         return line.sock.recv_into(buffer)

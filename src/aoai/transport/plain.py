@@ -38,7 +38,7 @@ class Plain:
         self._clock = clock
 
     def send(self, request: Request) -> Reply:
-        """Sends one request; the reply comes back with its body unread."""
+        """Sends one request; the reply comes back with its body unread if it is a stream, else whole."""
         if self._pool is None:
             raise RuntimeError("This client is closed. Make a new one, or close it later.")
         where, target = origin_and_target(request.url)
@@ -56,8 +56,11 @@ class Plain:
             line.close()
             raise
         headers = Headers(answer.items)
-        body = Reading(line, answer, headers.get("content-encoding"), whole=not request.stream)
-        return Reply(answer.status, headers, request, body=body, http_version=f"HTTP/1.{answer.version - 10}")
+        version = f"HTTP/1.{answer.version - 10}"
+        body = Reading(line, answer, answer.coding, whole=not request.stream)
+        if request.stream:
+            return Reply(answer.status, headers, request, body=body, http_version=version)
+        return Reply(answer.status, headers, request, content=body.read(), http_version=version)
 
     def close(self) -> None:
         """Refuses further requests; the last user of a pool closes its idle connections."""
