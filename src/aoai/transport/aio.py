@@ -49,7 +49,7 @@ class Aio:
         self._clock = clock
 
     async def send(self, request: Request) -> Reply:
-        """Sends one request; the reply comes back with its body unread."""
+        """Sends one request; the reply comes back with its body unread if it is a stream, else whole."""
         if self._sessions is None:
             raise RuntimeError("This client is closed. Make a new one, or close it later.")
         here = self._sessions.here()
@@ -64,14 +64,12 @@ class Aio:
         except BaseException:
             here.leave()
             raise
-        version = response.version
-        return Reply(
-            response.status,
-            Headers(response.headers.items()),
-            request,
-            body=Reading(here, response, end, whole=not request.stream),
-            http_version="HTTP/1.1" if version is None else f"HTTP/{version.major}.{version.minor}",
-        )
+        headers = Headers(response.headers.items())
+        version = "HTTP/1.0" if response.version == aiohttp.HttpVersion10 else "HTTP/1.1"
+        body = Reading(here, response, end, whole=not request.stream)
+        if request.stream:
+            return Reply(response.status, headers, request, body=body, http_version=version)
+        return Reply(response.status, headers, request, content=await body.read(), http_version=version)
 
     async def close(self) -> None:
         """Refuses further requests; the last user of the sessions ends them, each in its own loop."""
@@ -85,13 +83,14 @@ class Aio:
 async def _asked(here: Here, request: Request, route: Route, end: float | None) -> aiohttp.ClientResponse:
     body = request.body
     upload = None if body is None or (isinstance(body, bytes) and len(body) <= PIECE) else Upload(body)
+    payload = None if upload is None else _Payload(upload, request.limits.write)
     headers = request.headers
     if route.headers:
         headers = {**headers, **route.headers}
     asking = here.session.request(
         request.method,
         URL(request.url, encoded=True) if request.url.isascii() else request.url,
-        data=body if upload is None else upload.pieces(request.limits.write),
+        data=payload or body,
         headers=headers,
         allow_redirects=False,
         timeout=_timeout(request.limits.connect, request.limits.read),
@@ -106,7 +105,11 @@ async def _asked(here: Here, request: Request, route: Route, end: float | None) 
             if upload is not None:
                 upload.scope = scope
             return await asking
-    except Exception as error:
+    except BaseException as error:
+        if payload is not None and payload.transport is not None:
+            payload.transport.abort()  # closing would wait for a peer that does not read
+        if not isinstance(error, Exception):
+            raise
         if upload is not None and upload.error is not None:
             raise upload.error from None  # the caller's own: its file could not be read
         fault = _fault(error, "write" if upload is not None and upload.waiting else "deadline")
@@ -137,6 +140,25 @@ def _timeout(connect: float | None, read: float | None) -> aiohttp.ClientTimeout
     return aiohttp.ClientTimeout(total=None, connect=connect, sock_connect=connect, sock_read=read)
 
 
+class _Payload(aiohttp.Payload):
+    """An Upload, as aiohttp wants it."""
+
+    def __init__(self, upload: Upload, limit: float | None) -> None:
+        super().__init__(upload)
+        self._upload, self._limit = upload, limit
+        self.transport: asyncio.Transport | None = None
+        """What it is written to, once it is."""
+
+    async def write(self, writer: Any) -> None:
+        self.transport = writer.transport
+        self._consumed = True
+        async for piece in self._upload.pieces(self._limit):
+            await writer.write(piece)
+
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+        raise TypeError("a body on its way cannot be shown")
+
+
 class Reading:
     """The body of a reply. `whole` reads it in one go."""
 
@@ -155,7 +177,9 @@ class Reading:
             return b""
         content = response.content
         try:
-            if end is None:
+            if self._whole and content.is_eof():  # it came together with the headers
+                data = content.read_nowait()
+            elif end is None:
                 data = await (content.read() if self._whole else content.readany())
             elif end <= self._here.loop.time():
                 raise TimedOut("deadline")
