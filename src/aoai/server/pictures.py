@@ -19,7 +19,7 @@ import urllib.parse
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse
@@ -43,7 +43,8 @@ _NAMES = {
     "dark blue": (15, 25, 110), "purple": (130, 40, 160), "violet": (165, 120, 230), "magenta": (230, 40, 200),
 }  # fmt: skip
 
-Resolve = Callable[[str, int], Awaitable[list[str]]]
+_Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
+Resolve: TypeAlias = Callable[[str, int], Awaitable[list[str]]]
 
 
 class BadPicture(ValueError):
@@ -101,7 +102,7 @@ def _colours(image: Image) -> list[str]:
     small = image.copy()
     small.thumbnail((96, 96))
     reduced = small.quantize(16)
-    palette = cast("list[int]", reduced.getpalette() or [])
+    palette = reduced.getpalette() or []
     counts = cast("list[tuple[int, int]]", reduced.getcolors() or [])
     total = sum(count for count, _ in counts)
     shares: dict[str, int] = {}
@@ -259,7 +260,7 @@ async def _checked(url: str, allow: bool, resolve: Resolve) -> _Place:
     except (OSError, UnicodeError) as error:
         raise BadPicture(f"The host {host!r} of the image was not found: {error}.") from None
     addresses = [ipaddress.ip_address(text.partition("%")[0]) for text in found]
-    loopback = bool(addresses) and all(_bare(a).is_loopback for a in addresses)
+    loopback = bool(addresses) and all(_loopback(a) for a in addresses)
     if not loopback:
         if not allow:
             raise _off(url)
@@ -284,12 +285,17 @@ def _may_be_loopback(host: str) -> bool:
     if host == "localhost" or host.endswith(".localhost"):
         return True
     try:
-        return _bare(ipaddress.ip_address(host)).is_loopback
+        return _loopback(ipaddress.ip_address(host))
     except ValueError:
         return False
 
 
-def _bare(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+def _loopback(address: _Address) -> bool:
+    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    return (mapped or address).is_loopback
+
+
+def _bare(address: _Address) -> _Address:
     """Returns the IPv4 address inside an IPv6 one that only wraps it."""
     if isinstance(address, ipaddress.IPv6Address):
         if inside := address.ipv4_mapped or address.sixtofour:
@@ -299,7 +305,7 @@ def _bare(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> ipaddress.I
     return address
 
 
-def _public(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+def _public(address: _Address) -> bool:
     bare = _bare(address)
     return bare.is_global and not bare.is_multicast and getattr(bare, "teredo", None) is None
 

@@ -1,7 +1,7 @@
 """Decides, under `tool_choice: "auto"`, whether the user's last words need a tool, and which.
 
-A guess, and documented as one: words in common between the message and a tool are weighed first, and the model is
-asked when they leave it open. Whoever needs a call for certain says `required`.
+A guess, and documented as one. Small models see a use for a tool in every greeting; so they are asked only when the
+message shares a telling word with a tool, or is a question. Whoever needs a call for certain says `required`.
 """
 
 from __future__ import annotations
@@ -28,13 +28,18 @@ async def route(
     if asked is None:
         return None
     words = _words(asked.text)
-    near = [tool for tool in tools if words & _words(_spoken(tool))]
-    if not near:
+    question = "?" in asked.text or "\uff1f" in asked.text
+    if "thank" in words and not question:
         return None
+    near = [tool for tool in tools if words & _words(_spoken(tool))]
+    if not near and not question:
+        return None
+    near = near or list(tools)
     ask = Ask(
         (Said("system", choice_words(near)), asked),
         Sampling(temperature=0.0, seed=seed, max_tokens=48),
         choice_schema(near),
+        copies=True,
     )
     text = ""
     async with aclosing(engine.stream(ask)) as pieces:

@@ -6,6 +6,7 @@ calls) read; `completion` is what the caller got, thoughts included; choosing a 
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from contextlib import aclosing
@@ -42,6 +43,7 @@ _THINK = (
 )
 _THOUGHT = "Your thoughts on this so far:\n{thoughts}\nNow write the answer itself."
 _JSON = "Reply with JSON only."
+_SHOWN = 2000  # characters of a schema that a small model is shown; of a longer one it would lose the question
 
 
 async def write(
@@ -137,8 +139,10 @@ class _Pass:
 async def _text(
     engine: ChatEngine, said: tuple[Said, ...], sampling: Sampling, schema: dict[str, Any] | None
 ) -> AsyncGenerator[Happening, None]:
-    if schema is not None and not any("json" in m.text.lower() for m in said):
-        said = _with_system(said, _JSON)
+    if schema is not None:
+        shown = json.dumps(schema, ensure_ascii=False)
+        tells = len(schema) > 1 and len(shown) <= _SHOWN
+        said = _with_system(said, f"{_JSON} Its schema: {shown}" if tells else _JSON)
     answering = _Pass(engine, Ask(said, sampling, schema))
     async with aclosing(answering.pieces()) as pieces:
         async for piece in pieces:
@@ -161,7 +165,12 @@ async def _calls(
     sampling = replace(sampling, stop=(), logprobs=False, top_logprobs=0, temperature=temperature)
     calling = _Pass(
         engine,
-        Ask(_with_system(said, call_words(tools, several=several)), sampling, call_schema(tools, several=several)),
+        Ask(
+            _with_system(said, call_words(tools, several=several)),
+            sampling,
+            call_schema(tools, several=several),
+            copies=True,
+        ),
     )
     reader = CallReader()
     made = _Made(ids)

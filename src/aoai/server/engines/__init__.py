@@ -40,6 +40,8 @@ class Ask:
     messages: tuple[Said, ...]
     sampling: Sampling = _AS_IT_COMES
     schema: dict[str, Any] | None = None
+    copies: bool = False
+    """Words of the prompt are to come back as they are (a call, a choice): no default penalty on repetition."""
 
 
 @dataclass(frozen=True, slots=True)

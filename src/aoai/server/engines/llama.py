@@ -36,6 +36,11 @@ _SLOTS = 4
 _WINDOWS = 2
 # Prompts are read in steps of this many tokens; between two steps a disconnected client is noticed.
 _STEP = 128
+# Where the caller sets no penalty: without these, a model of this size soon says the same again and again. A stronger
+# first one makes it avoid the words of the question. No text breaks a sequence, or every quote mark in JSON would.
+_REPEAT: dict[str, Any] = {
+    "repeat_penalty": 1.05, "dry_multiplier": 0.8, "dry_allowed_length": 5, "dry_sequence_breakers": ["\x1f"],
+}
 _GUIDE = {
     # Free white space lets a small model write blanks for ever; lenient: what cannot be enforced is not refused.
     "whitespace_flexible": False, "item_separator": ", ", "key_separator": ": ", "lenient": True,
@@ -162,6 +167,8 @@ class LlamaChat:
         most = self._default_tokens if ask.sampling.max_tokens is None else ask.sampling.max_tokens
         most = min(most, self.context - prompt)
         body |= _settings(ask.sampling, self._default_temperature)
+        if not ask.copies and not ask.sampling.presence_penalty and not ask.sampling.frequency_penalty:
+            body |= _REPEAT
         body |= {"max_tokens": most, "stream": True, "stream_options": {"include_usage": True}, "return_progress": True}
         if ask.schema is not None:
             body["grammar"] = self._grammar(ask.schema)
