@@ -8,6 +8,7 @@ import json
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,11 +17,24 @@ from aoai.server.errors import Fault, invalid
 from aoai.server.filters import judge_prompt
 from aoai.server.mcp.connections import ListFailed, ToolFailed
 from aoai.server.mcp.offer import Server
+from aoai.server.responses.helping import subject
 from aoai.server.responses.items import conversation, normal
 from aoai.server.responses.output import TERMINAL, Output
 from aoai.server.responses.request import short, skeleton, wanted
 from aoai.server.responses.running import ROUNDS, Run, run
-from aoai.server.turns import CallEnded, CallStarted, CallWritten, Ended, Happening, Text, Thought, Token, Turn, Usage
+from aoai.server.turns import (
+    CallEnded,
+    CallStarted,
+    CallWritten,
+    Ended,
+    Happening,
+    Text,
+    Thought,
+    Token,
+    Tool,
+    Turn,
+    Usage,
+)
 
 Json = dict[str, Any]
 
@@ -72,7 +86,9 @@ def scripted(turns: Sequence[Sequence[Happening] | Fault], asked: list[Turn] | N
     return write
 
 
-def start(body: Json, turns: Sequence[Any], *, tools: Any = None, asked: list[Turn] | None = None) -> Run:
+def start(
+    body: Json, turns: Sequence[Any], *, tools: Any = None, asked: list[Turn] | None = None, small: bool = False
+) -> Run:
     """A run of a request, with everything around it made up."""
     numbers = itertools.count()
 
@@ -90,7 +106,7 @@ def start(body: Json, turns: Sequence[Any], *, tools: Any = None, asked: list[Tu
         seal=(lambda id, text: f"sealed:{id}:{text}") if want.sealed else None,
     )
     verdict = judge_prompt([str(body["input"])])
-    return Run(want, talk, output, scripted(turns, asked), tools or FakeTools(), verdict, lambda: 107, 200)
+    return Run(want, talk, output, scripted(turns, asked), tools or FakeTools(), verdict, lambda: 107, 200, small=small)
 
 
 def events_of(what: Run) -> list[Json]:
@@ -151,14 +167,15 @@ bodies = st.fixed_dictionaries(
     st.sampled_from([None, "auto", "detailed"]),
     st.booleans(),
     st.booleans(),
+    st.booleans(),
 )
 def test_events_keep_the_contract(
-    body: Json, script: list[Any], summary: str | None, down: bool, failing: bool
+    body: Json, script: list[Any], summary: str | None, down: bool, failing: bool, small: bool
 ) -> None:
     if body["model"] == "gpt-5":
         body = body | {"reasoning": {"effort": "low", "summary": summary}}
     tools = FakeTools(down=down, failing=failing)
-    what = start(body, script, tools=tools)
+    what = start(body, script, tools=tools, small=small)
     events = events_of(what)
     satisfies_the_contract(events, padded=body["stream_options"] is None)
     assert what.output.response == events[-1]["response"] == Adder().all(events)
@@ -407,6 +424,15 @@ def test_max_tool_calls_takes_the_tools_away() -> None:
     assert [len(turn.tools) for turn in asked] == [2, 0]
 
 
+def test_max_tool_calls_holds_within_a_turn() -> None:
+    tools = FakeTools()
+    script = [[*call("search", '{"q": 1}'), *call("search", '{"q": 2}'), Ended("tool_calls", Usage())]]
+    body: Json = {"model": "gpt-4.1-nano", "input": "Hi", "tools": [MCP], "max_tool_calls": 1}
+    last = events_of(start(body, script, tools=tools))[-1]["response"]
+    assert tools.calls == [("search", {"q": 1})]
+    assert last["output"][-1]["type"] == "message"
+
+
 def test_max_output_tokens_holds_over_all_turns() -> None:
     asked: list[Turn] = []
     script = [[*call("search", '{"q": 1}'), Ended("tool_calls", Usage(5, 12))]]
@@ -461,14 +487,50 @@ def test_a_server_that_is_down_fails_the_response() -> None:
     assert "'docs'" in str(what.fault)
 
 
-def test_a_question_that_asks_for_a_search_gets_one() -> None:
+def test_a_small_model_is_helped_to_search() -> None:
     asked: list[Turn] = []
-    body: Json = {"model": "gpt-4.1-nano", "input": "Search for information about streams", "tools": [MCP]}
-    events_of(start(body, [], asked=asked))
-    assert asked[0].tool_choice == next(tool for tool in asked[0].tools if tool.name == "search")
-    asked.clear()
-    events_of(start(body | {"input": "What is 2 + 2?"}, [], asked=asked))
-    assert asked[0].tool_choice == "auto"
+    listed = SEARCH | {"input_schema": {"type": "object", "properties": {"query": {"type": "string"}, "n": {}},
+                                        "required": ["query"]}}  # fmt: skip
+
+    class OneTool(FakeTools):
+        async def tools(self, server: Server) -> list[Json]:
+            return [listed]
+
+    body: Json = {"model": "gpt-5", "input": "Search for information about streams", "tools": [MCP]}
+    script = [[*call("search", '{"query": "streams"}'), Ended("tool_calls", Usage())]]
+    events_of(start(body, script, asked=asked, tools=OneTool(), small=True))
+    chosen = asked[0].tool_choice
+    assert isinstance(chosen, Tool)
+    assert chosen.parameters["properties"] == {"query": {"type": "string", "enum": ["streams"]}}
+    assert [turn.effort for turn in asked] == [None, "medium"]
+    assert asked[1].tool_choice == "auto"
+    for question, small in (("What is 2 + 2?", True), (body["input"], False)):
+        asked.clear()
+        events_of(start(body | {"input": question}, [], asked=asked, tools=OneTool(), small=small))
+        assert asked[0].tool_choice == "auto"
+        assert asked[0].effort == "medium"
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("Search for information about Azure Functions", "Azure Functions"),
+        ("Please look up retries.", "retries"),
+        ("How does the client retry? Search the docs.", "How does the client retry"),
+        ("Can you search the documentation for streaming events?", "streaming events"),
+        ("streaming のドキュメントを検索して", "streaming"),
+        ("Azure Functions について検索してください", "Azure Functions"),
+        ("Search", "Search"),
+        ("What is 2 + 2?", "What is 2 + 2"),
+    ],
+)
+def test_what_a_question_is_about(question: str, about: str) -> None:
+    assert subject(question) == about
+
+
+@given(st.text(max_size=30))
+def test_every_question_is_about_something(question: str) -> None:
+    assert subject(question) or not question.strip()
 
 
 def test_a_function_of_the_caller_keeps_its_name() -> None:

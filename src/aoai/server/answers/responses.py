@@ -98,7 +98,10 @@ async def _prepared(service: Service, asked: Asked, deployment: Deployment, want
     given = normal(body.get("input") or [], service.ids.hex)
     given = [await _found(item, f"input[{index}]", kept, seal) for index, item in enumerate(given)]
     await in_words(given, look_with(service), _fetch(service))
-    limit = engine.context * 3 // 10  # characters: a result takes less than a tenth of the window
+    config = service.config
+    small = config.engine == "model" and config.gguf is None and config.upstream is None
+    # Characters: a result takes less than a tenth of the window, and what a small model can follow is less still.
+    limit = min(1200, engine.context) if small else engine.context * 3 // 10
     talk = conversation(history, given, instructions=body.get("instructions"), limit=limit)
     if not talk.messages and not talk.approved:
         raise errors.invalid("Invalid 'input': there is nothing to answer.", "input", "invalid_value")
@@ -112,12 +115,12 @@ async def _prepared(service: Service, asked: Asked, deployment: Deployment, want
         summarise=short(want.summary),
         seal=(lambda id, text: seal.close(text)) if want.sealed else None,
     )
-    connections = Connections(private=service.config.allow_private)
+    connections = Connections(private=config.allow_private)
 
     def writing(turn: Turn) -> AsyncGenerator[Happening]:
         return _written(service, engine, turn, truncates=want.truncates)
 
-    made = Run(want, talk, output, writing, connections, verdict, lambda: service.now, limit, asked.request_id)
+    made = Run(want, talk, output, writing, connections, verdict, lambda: service.now, limit, asked.request_id, small)
     return _Made(made, connections, given, previous)
 
 

@@ -54,7 +54,7 @@ async def checked(host: str, port: int, *, private: bool = False, resolve: Resol
     if closed:
         shown = host if host in closed else f"{host} ({', '.join(closed)})"
         raise Refused(
-            f"{shown} is in a private network, where this endpoint does not connect to. Start it with allow_private = "
-            "true in its configuration to allow that."
+            f"{shown} is in a private network, where this endpoint does not connect to. Start it with --allow-private, "
+            "or allow_private = true in its configuration, to allow that."
         )
     return addresses

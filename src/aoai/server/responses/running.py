@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
-import re
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, Protocol, cast
@@ -24,7 +23,6 @@ from ..turns import (
     CallWritten,
     Ended,
     Happening,
-    Message,
     Text,
     Thought,
     Token,
@@ -33,6 +31,7 @@ from ..turns import (
     Usage,
 )
 from . import faults
+from .helping import lookup, narrowed
 from .items import Approved, Conversation, exchange
 from .output import Output
 from .request import Choice, Wanted, later
@@ -74,6 +73,8 @@ class Run:
     limit: int = 0
     """The most characters of one tool's result that the model reads."""
     request_id: str = ""
+    small: bool = False
+    """Whether the model needs the help that `helping.py` gives."""
     fault: Fault | None = None
     """Why the run failed, as the error that a plain reply would be."""
     usage: Usage = field(default_factory=Usage)
@@ -202,6 +203,8 @@ class _Loop:
                 return None
             sampling = replace(sampling, max_tokens=left)
         tools, mode = ((), "none") if last else self._choose(choice)
+        # A call that is made in the model's place needs no thinking; the answer to what it brings does.
+        effort = None if want.effort and choice.mode == "auto" and isinstance(mode, Tool) else want.effort
         return Turn(
             tuple(self.messages),
             sampling,
@@ -209,7 +212,7 @@ class _Loop:
             mode,
             want.parallel,
             want.schema,
-            want.effort,
+            effort,
         )
 
     def _choose(self, choice: Choice) -> tuple[tuple[Tool, ...], Literal["none", "auto", "required"] | Tool]:
@@ -222,12 +225,13 @@ class _Loop:
                 for name, offered in self.offered.items()
                 if choice.has_tool(offered.server.label, offered.name)
             }
-        tools += [as_tool(name, offered) for name, offered in theirs.items()]
+        made = [as_tool(name, offered) for name, offered in theirs.items()]
+        tools += [narrowed(tool, self.messages) for tool in made] if self.run.small else made
         if not tools or choice.mode == "none":
             return (), "none"
         if choice.mode == "required":
             return tuple(tools), tools[0] if len(tools) == 1 else "required"
-        if not self.count:
+        if self.run.small and not self.count:
             preferred = lookup(self.messages, theirs)
             if preferred is not None:
                 return tuple(tools), next(tool for tool in tools if tool.name == preferred)
@@ -380,25 +384,3 @@ def _sum(one: Usage, other: Usage) -> Usage:
         one.reasoning + other.reasoning,
         one.cached + other.cached,
     )
-
-
-_ASKS = re.compile(
-    r"\b(search|look(ing)? up|look for|find (out|information|docs|documentation)|information (about|on)|"
-    r"documentation|docs)\b|検索|調べ|探して|ドキュメント",
-    re.IGNORECASE,
-)
-_SEARCHES = re.compile(r"search|find|query|lookup|look_up|retrieve", re.IGNORECASE)
-
-
-def lookup(messages: Sequence[Message], offered: Mapping[str, Offered]) -> str | None:
-    """The search tool that a question plainly asks for, or `None`: then the model decides.
-
-    A heuristic for `tool_choice: auto`. Models as small as the local one choose tools little better than chance, while
-    "search for …" leaves no doubt. It looks at the last question only, and only at tools that say they search.
-    """
-    last = next((message for message in reversed(messages) if message.role in ("user", "tool")), None)
-    if last is None or last.role != "user" or not _ASKS.search(last.text):
-        return None
-    named = [name for name, tool in offered.items() if _SEARCHES.search(tool.name)]
-    described = [name for name, tool in offered.items() if _SEARCHES.search(str(tool.tool.get("description") or ""))]
-    return next(iter([*named, *described]), None)
