@@ -25,7 +25,7 @@ def demanded(fields: Headers) -> errors.Fault | None:
     status, *rest = (part.strip() for part in text.split(";"))
     told = dict(part.partition("=")[::2] for part in rest)
     times, tried = told.get("times", ""), fields.get("x-stainless-retry-count", "0")
-    delays = {name: told[name] for name in ("retry-after", "retry-after-ms") if name in told}
+    delays: dict[str, str] = {name: told[name] for name in ("retry-after", "retry-after-ms") if name in told}
     unknown = told.keys() - {"times", *delays}
     if unknown or not _within(status, 400, 599) or (times and not _within(times, 0, 1000)):
         return errors.invalid(

@@ -83,8 +83,6 @@ async def read_form(
         form = await parser.parse()
     except MultiPartException as problem:
         raise errors.not_multipart(problem.message) from None
-    except KeyError:
-        raise errors.not_multipart("its content type has no boundary.") from None
     fields: list[tuple[str, str]] = []
     files: dict[str, tuple[Part, ...]] = {}
     try:

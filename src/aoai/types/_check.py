@@ -479,9 +479,11 @@ def _first(checkers: list[Checker]) -> Checker:
     return any_of
 
 
-def _reach(problem: Problem) -> tuple[tuple[int, ...], int, bool]:
-    path = problem.path
-    return tuple(map(int, re.findall(r"\[(\d+)\]", path))), path.count("."), problem.kind not in ("missing", "type")
+def _reach(problem: Problem) -> tuple[bool, tuple[int, ...], int, bool]:
+    """How near the value came to fitting: one that is only too long or too short is of the right type throughout."""
+    path, kind = problem.path, problem.kind
+    places = tuple(map(int, re.findall(r"\[(\d+)\]", path)))
+    return kind.endswith(("_length", "_value")), places, path.count("."), kind not in ("missing", "type")
 
 
 def _at(path: str, key: str) -> str:

@@ -1,0 +1,79 @@
+"""Settings: from a file, over the defaults, with errors that name the setting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from aoai.server.config import ConfigError, ServeConfig, load
+
+NAMES = {
+    "gpt-4.1", "gpt-4.1-mini", "gpt-4.1-nano", "gpt-4o", "gpt-4o-mini", "o4-mini", "gpt-5", "gpt-5-mini",
+    "text-embedding-3-small", "text-embedding-3-large", "text-embedding-ada-002",
+}  # fmt: skip
+
+
+def read(tmp_path: Path, text: str) -> ServeConfig:
+    path = tmp_path / "aoai.toml"
+    path.write_text(text)
+    return load(path)
+
+
+def test_the_defaults_have_the_documented_deployments() -> None:
+    deployments = ServeConfig().deployments
+    assert set(deployments) == NAMES
+    assert deployments["GPT-4.1-NANO"].model == "gpt-4.1-nano-2025-04-14"
+    assert deployments["o4-mini"].kind == "reasoning"
+    assert deployments["text-embedding-3-large"].dimensions == 3072
+    assert not deployments["text-embedding-ada-002"].shortens
+
+
+def test_a_file_changes_and_adds(tmp_path: Path) -> None:
+    config = read(
+        tmp_path,
+        """
+        port = 9000
+        state = "kept"
+        hosts = ["box.test"]
+        [deployments.gpt-4o]
+        model = "gpt-4o-2024-08-06"
+        [deployments."my embeddings"]
+        kind = "embedding"
+        dimensions = 768
+        """,
+    )
+    assert (config.port, config.hosts, config.key) == (9000, ("box.test",), "aoai-local-key")
+    assert config.state == tmp_path / "kept"
+    assert set(config.deployments) == {*NAMES, "my embeddings"}
+    assert config.deployments["gpt-4o"].model == "gpt-4o-2024-08-06"
+    assert config.deployments["gpt-4o"].context == 128_000
+    mine = config.deployments["my embeddings"]
+    assert (mine.model, mine.dimensions, mine.engine_name) == ("my embeddings", 768, "embedding")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("port = ", "is not TOML"),
+        ("colour = 1", "there is no setting 'colour'"),
+        ('port = "1"', "port must be of type int"),
+        ("allow_fetch = 1", "allow_fetch must be of type bool"),
+        ("deployments = 3", "deployments must be of type dict"),
+        ("[deployments]\nx = 3", "[deployments.x] must be a table"),
+        ("[deployments.x]\nsize = 3", "[deployments.x] has no setting 'size'"),
+        ("[deployments.x]\ncontext = true", "context must be of type int"),
+        ('[deployments.x]\nkind = "image"', "kind must be one of chat, reasoning, embedding"),
+        ('[deployments.x]\nkind = "embedding"', "needs dimensions"),
+    ],
+)
+def test_a_file_that_cannot_be_used(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        read(tmp_path, text)
+    assert said in str(caught.value)
+    assert "aoai.toml" in str(caught.value)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot be read: No such file"):
+        load(tmp_path / "none.toml")

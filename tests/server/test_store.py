@@ -1,0 +1,162 @@
+"""The store: places, pages, blobs, and what survives a restart."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aoai.server.state import Store, UnknownCursor
+
+
+def run(story: Callable[[Store], Awaitable[Any]], folder: Path | None = None) -> Any:
+    async def go() -> Any:
+        store = Store(folder)
+        try:
+            return await story(store)
+        finally:
+            await store.close()
+
+    return asyncio.run(go())
+
+
+def test_objects_are_told_apart_by_kind_parent_and_id() -> None:
+    async def story(store: Store) -> None:
+        await store.put("file", "a", {"n": 1})
+        await store.put("item", "a", {"n": 2}, "p")
+        await store.put("item", "a", {"n": 3}, "q")
+        assert await store.get("file", "a") == {"n": 1}
+        assert await store.get("item", "a", "p") == {"n": 2}
+        assert await store.get("item", "a") == {"n": 3}
+        assert await store.get("item", "b") is None
+        assert await store.delete("item", "a", "p")
+        assert not await store.delete("item", "a", "p")
+        assert await store.get("item", "a") == {"n": 3}
+        assert await store.delete_all("item", "q") == 1
+        assert await store.all("item", None) == []
+
+    run(story)
+
+
+def test_putting_again_keeps_the_place() -> None:
+    async def story(store: Store) -> list[Any]:
+        for id in "abc":
+            await store.put("k", id, {"id": id})
+        await store.put("k", "a", {"id": "a", "new": "日本"})
+        return (await store.page("k", order="asc")).data
+
+    assert run(story) == [{"id": "a", "new": "日本"}, {"id": "b"}, {"id": "c"}]
+
+
+def test_several_objects_are_put_together_or_not_at_all() -> None:
+    async def story(store: Store) -> list[Any]:
+        with pytest.raises(sqlite3.Error):
+            await store.put_all("k", [("a", {}), (None, {})])  # type: ignore[list-item]
+        await store.put_all("k", [("b", {"id": "b"})])
+        return await store.all("k")
+
+    assert run(story) == [{"id": "b"}]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    count=st.integers(0, 9),
+    limit=st.integers(1, 10),
+    order=st.sampled_from(["asc", "desc"]),
+    after=st.none() | st.integers(0, 8),
+    before=st.none() | st.integers(0, 8),
+)
+def test_a_page_is_a_slice_of_the_list(
+    count: int, limit: int, order: str, after: int | None, before: int | None
+) -> None:
+    ids = [str(number) for number in range(count)]
+
+    async def story(store: Store) -> Any:
+        await store.put_all("k", [(id, {"id": id}) for id in ids])
+        await store.put("k", "other", {"id": "other"}, "parent")
+        named = {name: str(place) for name, place in (("after", after), ("before", before)) if place is not None}
+        return await store.page("k", limit=limit, order=order, **named)
+
+    if any(place is not None and place >= count for place in (after, before)):
+        with pytest.raises(UnknownCursor):
+            run(story)
+        return
+    whole = ids if order == "asc" else ids[::-1]
+    start = 0 if after is None else whole.index(str(after)) + 1
+    end = len(whole) if before is None else whole.index(str(before))
+    part = whole[start:end]
+    expected = part[-limit:] if before is not None and after is None else part[:limit]
+    page = run(story)
+    assert [item["id"] for item in page.data] == expected
+    assert page.has_more == (len(part) > limit)
+
+
+def test_walking_by_cursor_meets_every_object_once() -> None:
+    async def story(store: Store) -> list[str]:
+        await store.put_all("k", [(str(n), {"id": str(n), "even": str(n % 2 == 0)}) for n in range(10)])
+        met: list[str] = []
+        after: str | None = None
+        while True:
+            page = await store.page("k", after=after, limit=2, where={"even": "True"})
+            met += [item["id"] for item in page.data]
+            if not page.has_more:
+                return met
+            after = met[-1]
+
+    assert run(story) == ["8", "6", "4", "2", "0"]
+
+
+def test_a_page_shows_its_first_and_last_id() -> None:
+    async def story(store: Store) -> Any:
+        empty = (await store.page("k")).body()
+        await store.put_all("k", [(id, {"id": id}) for id in "abc"])
+        return empty, (await store.page("k", limit=2)).body()
+
+    empty, full = run(story)
+    assert empty == {"object": "list", "data": [], "first_id": None, "last_id": None, "has_more": False}
+    assert (full["first_id"], full["last_id"], full["has_more"]) == ("c", "b", True)
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_blobs(kept: bool, tmp_path: Path) -> None:
+    async def story(store: Store) -> None:
+        await store.put_blob("file-1", b"one")
+        await store.put_blob("file-1", b"two")
+        assert await store.get_blob("file-1") == b"two"
+        assert await store.get_blob("file-2") is None
+        assert await store.delete_blob("file-1")
+        assert not await store.delete_blob("file-1")
+        with pytest.raises(ValueError):
+            await store.put_blob("../secret", b"x")
+
+    run(story, tmp_path if kept else None)
+
+
+def test_a_folder_survives_a_restart_and_is_closed_to_others(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "state"
+
+    async def first(store: Store) -> None:
+        await store.put("k", "a", {"id": "a"})
+        await store.put_blob("b", b"bytes")
+
+    async def second(store: Store) -> Any:
+        return await store.get("k", "a"), await store.get_blob("b")
+
+    run(first, folder)
+    assert run(second, folder) == ({"id": "a"}, b"bytes")
+    assert folder.stat().st_mode & 0o077 == 0
+
+
+def test_a_folder_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    Store(tmp_path)._db.close()
+    with sqlite3.connect(tmp_path / "aoai.sqlite3") as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+    with pytest.raises(ValueError, match="newer version of aoai"):
+        Store(tmp_path)
