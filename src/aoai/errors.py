@@ -260,6 +260,10 @@ _HINTS: dict[str, str] = {
 }
 
 
+_FILTERED = ("content_filter", "contentFilter", "content_policy_violation")
+"""Codes of a filtered prompt: of texts, and the two of images."""
+
+
 def status_error(reply: Reply) -> APIStatusError:
     """The exception for a reply of status 400 or above, whatever its body looks like."""
     body = _body(reply)
@@ -301,13 +305,15 @@ def _inner(body: object) -> object:
 def _is_filtered(inner: object) -> bool:
     content = _object(inner)
     deeper = _object(content.get("innererror") or content.get("inner_error"))
-    return content.get("code") == "content_filter" or deeper.get("code") == "ResponsibleAIPolicyViolation"
+    return content.get("code") in _FILTERED or deeper.get("code") == "ResponsibleAIPolicyViolation"
 
 
 def _message(reply: Reply, inner: object) -> str:
     tries = reply.retries_taken + 1
     after = f" after {tries} attempts in {reply.elapsed_seconds:.1f} s" if tries > 1 else ""
     said = _said(inner)
+    if reply.status_code < 400 and "location" in reply.headers:
+        said = f"it points to {reply.headers['location']}, where this request is not sent. Check base_url."
     code = _text(_object(inner).get("code"))
     hint = _HINTS.get(code or "", "") or ("" if said else _HINTS.get(str(reply.status_code), ""))
     parts = [f"{_asked(reply)} answered {reply.status_code} {reply.reason_phrase}".rstrip() + after]
