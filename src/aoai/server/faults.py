@@ -23,7 +23,7 @@ def demanded(fields: Headers) -> errors.Fault | None:
     if not text:
         return None
     status, *rest = (part.strip() for part in text.split(";"))
-    told = dict(part.partition("=")[::2] for part in rest)
+    told = {name: value for name, _, value in (part.partition("=") for part in rest)}
     times, tried = told.get("times", ""), fields.get("x-stainless-retry-count", "0")
     delays: dict[str, str] = {name: told[name] for name in ("retry-after", "retry-after-ms") if name in told}
     unknown = told.keys() - {"times", *delays}
