@@ -29,7 +29,7 @@ def _read_floats(parsed: Any) -> None:
     for item in data if data.__class__ is list else ():
         text = cast("dict[str, Any]", item).get("embedding") if isinstance(item, dict) else None
         if isinstance(text, str):
-            floats = array("f", b64decode(text))
+            floats = array("f", b64decode(text, validate=True))
             if byteorder == "big":
                 floats.byteswap()
             item["embedding"] = floats.tolist()
