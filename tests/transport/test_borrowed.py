@@ -219,6 +219,23 @@ def test_a_client_of_the_other_colour_is_refused(library: Any) -> None:
         transport("http://proxy")
 
 
+@libraries
+def test_a_client_whose_send_was_wrapped_keeps_its_colour(library: Any) -> None:
+    class Wrapped(library.AsyncClient):  # type: ignore[misc, name-defined]
+        def send(self, *args: Any, **options: Any) -> Any:
+            return super().send(*args, **options)
+
+    async def main() -> bytes:
+        client = Wrapped(transport=library.MockTransport(lambda _: library.Response(200, content=b"ok")))
+        made = async_transport(client)
+        try:
+            return await (await made.send(post())).aread()
+        finally:
+            await made.close()
+
+    assert asyncio.run(main()) == b"ok"
+
+
 def test_a_transport_of_ones_own_is_used_as_it_is() -> None:
     class Own:
         def send(self, request: Request) -> Reply: ...  # type: ignore[empty-body]

@@ -67,7 +67,10 @@ def async_transport(http_client: Any = None, *, clock: Clock = time.monotonic) -
 def _checked(http_client: Any, *, blocking: bool) -> Any:
     """`http_client`, if it is of the right colour."""
     send = getattr(http_client, "send", None)
-    awaited = bool(getattr(getattr(send, "__code__", None), "co_flags", 0) & _COROUTINE)
+    if hasattr(http_client, "build_request"):
+        awaited = hasattr(http_client, "aclose")  # whatever instrumentation has made of `send`
+    else:
+        awaited = bool(getattr(getattr(send, "__code__", None), "co_flags", 0) & _COROUTINE)
     if callable(send) and awaited != blocking:
         return http_client
     wanted = "Client" if blocking else "AsyncClient"
