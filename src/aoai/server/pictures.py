@@ -147,7 +147,8 @@ def _read(image: Image) -> str | None:
 
 @lru_cache(maxsize=1)
 def _ocr() -> Callable[[bytes], Any]:
-    return cast("Callable[[bytes], Any]", importlib.import_module("rapidocr").RapidOCR())
+    made = importlib.import_module("rapidocr").RapidOCR(params={"Global.log_level": "error"})
+    return cast("Callable[[bytes], Any]", made)
 
 
 def _png(image: Image) -> bytes:

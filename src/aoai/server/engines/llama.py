@@ -105,6 +105,7 @@ class LlamaChat:
             self._jobs.add(job)
             self._writers.submit(self._generate, body, job, need)
         except RuntimeError:  # closed while this one waited
+            self._jobs.discard(job)
             self._line.leave(need)
             raise EngineDown("The language model has been unloaded.") from None
         last: Piece | None = None

@@ -29,7 +29,7 @@ _QUIET = 600.0  # seconds without a byte after which an upstream counts as dead
 class _Upstream:
     """The connection to one server: `url` is its base, with `/v1` where it has one."""
 
-    def __init__(self, url: str, model: str, key: str | None) -> None:
+    def __init__(self, url: str, model: str, key: str | None = None) -> None:
         self._url = url.rstrip("/")
         self._model = model
         self._key = key
