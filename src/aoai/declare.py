@@ -15,7 +15,6 @@ This file must not perform I/O, and must not resolve annotations before an opera
 
 from __future__ import annotations
 
-import difflib
 import functools
 import inspect
 import re
@@ -26,7 +25,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeGuard, TypeVar, cas
 
 from .errors import APIResponseValidationError, ArgumentError
 from .types._model import Model, converter
-from .types._omit import NotGiven, Omit
+from .types._omit import NotGiven, Omit, omit
 from .wire.query import fill
 from .wire.values import Reply
 
@@ -153,8 +152,10 @@ class Operation(Generic[P, T]):
                 continue
             if parameter.kind is parameter.VAR_KEYWORD:
                 table = get_args(hints[parameter.name])[0]
-                parameters.update(typing.get_type_hints(table, include_extras=True))
-                required |= table.__required_keys__
+                fields = typing.get_type_hints(table, include_extras=True)
+                parameters.update(fields)
+                # not `__required_keys__`: to it, postponed annotations are text
+                required |= {name for name, hint in fields.items() if get_origin(hint) is typing.Required}
             else:
                 parameters[parameter.name] = hints[parameter.name]
                 if parameter.default is parameter.empty:
@@ -207,7 +208,7 @@ class Operation(Generic[P, T]):
                 query[self.wire.get(name, name)] = value
             else:
                 body[name] = value
-        missing = [name for name in shape.required if name not in body and name not in query]
+        missing = [name for name in shape.required if arguments.get(name, omit).__class__ in (Omit, NotGiven)]
         if missing:
             raise ArgumentError(f"{self} needs {_names(sorted(missing))}")
         answer = shape.answer
@@ -220,6 +221,8 @@ class Operation(Generic[P, T]):
             options["extra_headers"] = {**self.headers, **(options.get("extra_headers") or {})}
         if self.parts:
             made.files = {name: body.pop(name) for name in self.parts if name in body}
+            if empty := [name for name in shape.required if made.files.get(name, "") is None]:
+                raise ArgumentError(f"{self} needs a file for {_names(empty)}, not None")
             made.body = body
         elif body or (self.verb in ("POST", "PUT", "PATCH") and self.body_parameters):
             made.body = body
@@ -238,6 +241,8 @@ class Operation(Generic[P, T]):
 
     def _unknown(self, names: set[str]) -> ArgumentError:
         name = min(names)
+        import difflib
+
         near = difflib.get_close_matches(name, self._known, 1)
         hint = f"; did you mean {near[0]!r}?" if near else "; to send a field that is not listed, use extra_body="
         return ArgumentError(f"{self} takes no argument {name!r}{hint}")
