@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from aoai.server.deployments import Deployments
 from aoai.server.engines.scripted import ScriptedChat
 
 Json = dict[str, Any]
@@ -138,6 +139,17 @@ def test_a_conversation_that_does_not_fit(start: Start) -> None:
     told = refused(start(chat=ScriptedChat(context=3)), messages=[{"role": "user", "content": "a b c d e"}])
     assert (told["code"], told["param"]) == ("context_length_exceeded", "messages")
     assert "maximum context length is 3 tokens" in told["message"]
+
+
+def test_a_deployment_may_claim_a_smaller_window_than_its_engine_has(start: Start) -> None:
+    small = Deployments().with_sections({"small": {"context": 5}})
+    client = start(deployments=small)
+    assert ask(client, model="small")["choices"][0]["finish_reason"] == "stop"
+    cut = ask(client, model="small", messages=[{"role": "user", "content": "a b c"}])
+    assert cut["choices"][0]["finish_reason"] == "length"
+    assert cut["usage"]["completion_tokens"] == 2
+    told = refused(client, model="small", messages=[{"role": "user", "content": "a b c d e f"}])
+    assert told["message"].startswith("This model's maximum context length is 5 tokens.")
 
 
 @pytest.mark.parametrize(

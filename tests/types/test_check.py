@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aoai.types._bounds import Bounds, Size
-from aoai.types._check import Problem, check, check_arguments, element_of, fields_of, shape_of, sorts_of
+from aoai.types._check import Problem, check, check_arguments
+from aoai.types._hints import element_of, fields_of, shape_of, sorts_of
 from aoai.types._model import Alias, Model
 from aoai.types._omit import omit
 

@@ -14,7 +14,7 @@ from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.types import Message, Receive
 
-from ..types._check import element_of, shape_of, sorts_of
+from ..types._hints import element_of, shape_of, sorts_of
 from ..wire.values import Headers
 from . import errors
 from .answering import Part

@@ -18,6 +18,7 @@ from . import errors
 from .config import ServeConfig
 from .deployments import Deployment, Deployments
 from .identity import Identity
+from .narrow import Narrow
 from .state import Store
 
 if TYPE_CHECKING:
@@ -155,7 +156,8 @@ class Service:
         engine = await self._engine(deployment)
         if not hasattr(engine, "stream"):
             raise self._misplaced(deployment)
-        return cast("ChatEngine", engine)
+        chat = cast("ChatEngine", engine)
+        return chat if deployment.context >= chat.context else Narrow(chat, deployment.context)
 
     async def embedding_engine(self, deployment: Deployment) -> EmbeddingEngine:
         """The engine behind an embedding deployment; waits while it is being loaded."""

@@ -7,33 +7,26 @@ into small functions. The wording of errors belongs to whoever asks; models are 
 from __future__ import annotations
 
 import re
-import sys
-import types as _types
-from collections import abc
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import (
     Annotated,
     Any,
-    ForwardRef,
     Literal,
     NotRequired,
     Required,
     TypeAlias,
-    Union,
     cast,
     get_args,
     get_origin,
-    get_type_hints,
     is_typeddict,
 )
 
 from ._bounds import Bounds, Size
-from ._model import Alias
+from ._hints import fields_of, members_of, sort_of, type_of
 from ._omit import NotGiven, Omit
 
-__all__ = ["Problem", "check", "check_arguments", "element_of", "fields_of", "shape_of", "sorts_of"]
+__all__ = ["Problem", "check", "check_arguments"]
 
 Kind: TypeAlias = Literal[
     "missing", "unknown", "type", "value",
@@ -43,9 +36,6 @@ Checker: TypeAlias = "Callable[[Any, str], Problem | None]"
 
 _TAGS = ("type", "role", "object")
 """Keys whose listed values may tell the members of a union apart, in the order they are tried."""
-
-_ARRAYS = frozenset((list, tuple, abc.Sequence, abc.Iterable, abc.Collection, abc.MutableSequence, set, frozenset))
-_OBJECTS = frozenset((dict, abc.Mapping, abc.MutableMapping))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,47 +94,6 @@ def _unknown(values: Mapping[str, Any], known: Mapping[str, Any], also: Iterable
     return None
 
 
-@cache
-def fields_of(params: Any) -> dict[str, tuple[Any, bool]]:
-    """The keys of a TypedDict on the wire, each with its annotation and whether it must be there."""
-    required = cast("frozenset[str]", params.__required_keys__)
-    fields: dict[str, tuple[Any, bool]] = {}
-    for name, hint in get_type_hints(params, include_extras=True).items():
-        must = name in required  # without the marks: they are text to TypedDict when annotations are postponed
-        while get_origin(hint) in (Required, NotRequired):
-            must = get_origin(hint) is Required
-            hint = get_args(hint)[0]
-        fields[_wire_name(hint) or name] = hint, must
-    return fields
-
-
-def _wire_name(hint: Any) -> str | None:
-    if get_origin(hint) is Annotated:
-        for note in hint.__metadata__:
-            if isinstance(note, Alias):
-                return note.name
-    return None
-
-
-def sorts_of(annotation: Any) -> frozenset[str]:
-    """The JSON types that an annotation admits: `string`, `integer`, `decimal`, `array`, ..."""
-    return frozenset(filter(None, map(_sort, _members(annotation, "")[1])))
-
-
-def element_of(annotation: Any) -> Any:
-    """The annotation of the elements of an array, or `None`."""
-    for member in _members(annotation, "")[1]:
-        if _sort(member) == "array":
-            return next(iter(get_args(member.__origin__ if get_origin(member) is Annotated else member)), None)
-    return None
-
-
-def shape_of(annotation: Any) -> dict[str, Any]:
-    """The keys of an object with their annotations, where the annotation is a TypedDict; else nothing."""
-    shapes = [member for member in _members(annotation, "")[1] if is_typeddict(member)]
-    return {name: hint for name, (hint, _) in fields_of(shapes[0]).items()} if shapes else {}
-
-
 # -- compiling -----------------------------------------------------------------------------------
 
 
@@ -166,9 +115,9 @@ def _compiled(annotation: Any, module: str = "") -> Checker:
 
 
 def _compile(annotation: Any, module: str) -> Checker:
-    notes, members = _members(annotation, module)
+    notes, members = members_of(annotation, module)
     base = _choice(members, module)
-    number = "decimal" if any(_sort(member) == "decimal" for member in members) else "integer"
+    number = "decimal" if any(sort_of(member) == "decimal" for member in members) else "integer"
     bounds = [note for note in notes if isinstance(note, Bounds)]
     sizes = [note for note in notes if isinstance(note, Size)]
     if not bounds and not sizes:
@@ -185,39 +134,11 @@ def _compile(annotation: Any, module: str) -> Checker:
     return bounded
 
 
-def _members(annotation: Any, module: str) -> tuple[list[Any], list[Any]]:
-    """The notes of an annotation and the members of its union, nested unions laid flat."""
-    annotation = _resolved(annotation, module)
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        notes, members = _members(annotation.__origin__, module)
-        return [*notes, *annotation.__metadata__], members
-    if origin in (Required, NotRequired):
-        return _members(get_args(annotation)[0], module)
-    if origin in (Union, _types.UnionType):
-        flat: list[Any] = []
-        for member in get_args(annotation):
-            member = _resolved(member, module)
-            inner_notes, inner = _members(member, module)
-            # a bound on one member of a union stays with that member
-            flat.extend([member] if inner_notes and get_origin(member) is Annotated else inner)
-        return [], flat
-    return [], [annotation]
-
-
-def _resolved(annotation: Any, module: str) -> Any:
-    if isinstance(annotation, ForwardRef):
-        annotation = annotation.__forward_arg__
-    if isinstance(annotation, str):
-        return eval(annotation, vars(sys.modules[module]))  # an alias of one of our own modules
-    return annotation
-
-
 def _choice(members: list[Any], module: str) -> Checker:
     """A checker for a union (or a single type): by the JSON type of the value, then by tag."""
     sorts: dict[str, list[Any]] = {}
     for member in members:
-        sort = _sort(member)
+        sort = sort_of(member)
         if sort == "any":
             return _fits
         if sort:
@@ -239,7 +160,7 @@ def _choice(members: list[Any], module: str) -> Checker:
         table.setdefault("integer", table["decimal"])
 
     def choose(value: Any, path: str) -> Problem | None:
-        got = _type_of(value)
+        got = type_of(value)
         checker = table.get(got)
         if checker is not None:
             return checker(value, path)
@@ -250,60 +171,17 @@ def _choice(members: list[Any], module: str) -> Checker:
     return choose
 
 
-def _noted(members: list[Any]) -> list[Any]:
-    return [member for member in members if get_origin(member) is Annotated]
-
-
-def _sort(member: Any) -> str:
-    """The JSON type that a type admits; `any` for all; nothing for what JSON cannot carry."""
-    origin = get_origin(member)
-    if origin is Annotated:
-        return _sort(member.__origin__)
-    if origin is Literal:
-        return _type_of(get_args(member)[0])
-    if member in (Any, object):
-        return "any"
-    if member is None or member is type(None):
-        return "null"
-    for plain, sort in ((bool, "boolean"), (int, "integer"), (float, "decimal"), (str, "string")):
-        if member is plain:
-            return sort
-    if (origin or member) in _ARRAYS:
-        return "array"
-    if (origin or member) in _OBJECTS or is_typeddict(member):
-        return "object"
-    return ""
-
-
-def _type_of(value: Any) -> str:
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "boolean"
-    if isinstance(value, int):
-        return "integer"
-    if isinstance(value, float):
-        return "decimal"
-    if isinstance(value, str):
-        return "string"
-    if isinstance(value, (list, tuple)):
-        return "array"
-    if isinstance(value, dict):
-        return "object"
-    return ""
-
-
 # -- values --------------------------------------------------------------------------------------
 
 
 def _literal(members: list[Any]) -> Checker:
     """Listed values; or anything of the type, where the plain type is a member too."""
     plain = [member for member in members if get_origin(member) is not Literal]
-    noted = _noted(plain)
-    if len(noted) < len(plain):
+    bounded = [member for member in plain if get_origin(member) is Annotated]
+    if len(bounded) < len(plain):
         return _fits
-    if noted:
-        return _first([_compiled(member) for member in noted])
+    if bounded:
+        return _first([_compiled(member) for member in bounded])
     allowed = tuple(dict.fromkeys(value for member in members for value in get_args(member)))
 
     def listed(value: Any, path: str) -> Problem | None:
@@ -325,7 +203,7 @@ def _within(value: Any, bounds: Bounds, path: str, sort: str) -> Problem | None:
 
 
 def _sized(value: Any, size: Size, path: str) -> Problem | None:
-    sort = _type_of(value)
+    sort = type_of(value)
     if sort not in ("string", "array", "object"):
         return None
     if size.most is not None and len(value) > size.most:
@@ -440,7 +318,7 @@ def _by_tag(shapes: list[Any]) -> Checker:
         if free:
             return unknown(value, path)
         if not isinstance(name, str):
-            return Problem(_at(path, tag), "type", "string", _type_of(name))
+            return Problem(_at(path, tag), "type", "string", type_of(name))
         return Problem(_at(path, tag), "value", got=name, allowed=tuple(by_value))
 
     return choose
@@ -451,7 +329,7 @@ def _literals(shape: Any) -> dict[str, tuple[tuple[Any, ...], bool]]:
     found: dict[str, tuple[tuple[Any, ...], bool]] = {}
     for name, (hint, must) in fields_of(shape).items():
         if name in _TAGS:
-            _, members = _members(hint, shape.__module__)
+            _, members = members_of(hint, shape.__module__)
             members = [member for member in members if member is not type(None)]
             if members and all(get_origin(member) is Literal for member in members):
                 found[name] = tuple(value for member in members for value in get_args(member)), must
