@@ -140,8 +140,10 @@ class APIStatusError(APIError):
         super().__init__(message, response.request, body=body)
         self.response = _without_credentials(response)
         self.status_code = response.status_code
-        self.request_id = response.request_id
-        self.attempts = response.attempts
+        # tests of users make errors around httpx responses, as they did with `openai`
+        headers = response.headers
+        self.request_id = headers.get("x-request-id") or headers.get("apim-request-id")
+        self.attempts = getattr(response, "attempts", ())
 
 
 class APIResponseValidationError(APIError):

@@ -356,3 +356,18 @@ def test_finish_reason_errors_hold_the_completion():
     assert error.completion is completion
     assert "max_completion_tokens=" in str(error)
     assert aoai.ContentFilterFinishReasonError().completion is None
+
+
+def test_tests_of_users_make_errors_around_httpx_responses():
+    import httpx2
+
+    request = httpx2.Request("GET", "https://h.example/x")
+    response = httpx2.Response(429, headers={"x-request-id": "r1"}, json={"error": {"code": "x"}}, request=request)
+    error = aoai.RateLimitError("slow down", response=response, body={"code": "x"})
+    assert (error.status_code, error.request_id, error.code, error.attempts) == (429, "r1", "x", ())
+    assert error.response is response
+    assert error.request is request
+    assert aoai.APITimeoutError(request).request is request
+    assert str(aoai.APIConnectionError(request=request)) == "Connection error."
+    assert aoai.APIResponseValidationError(response, None).status_code == 429
+    assert aoai.APIError("x", request, body=None).message == "x"
