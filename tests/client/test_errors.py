@@ -332,6 +332,11 @@ def test_no_error_holds_a_credential(side, answer):
         assert not found, type(error)
 
 
+def test_an_error_of_a_token_exchange_has_its_code(side, answer):
+    error = next(e for e in every_error(side, answer) if isinstance(e, errors.OAuthError))
+    assert error.error == "invalid_grant"
+
+
 def test_what_is_no_secret_is_still_there(side, answer):
     error = next(e for e in every_error(side, answer) if isinstance(e, errors.APIStatusError))
     assert error.request.headers["X-Fine"] == "fine"

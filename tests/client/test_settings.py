@@ -477,3 +477,23 @@ def test_closing(side):
     assert made is client
     assert client.is_closed()
     assert side.wire.closed
+
+
+# -- Timeout -------------------------------------------------------------------------------------
+
+
+def test_timeouts_as_values():
+    import httpx2
+
+    assert Timeout(5) == Timeout(5, read=5)
+    assert Timeout(5) != Timeout(5, read=6)
+    assert Timeout(5) != 5
+    assert len({Timeout(5), Timeout(5.0), Timeout(None)}) == 2
+    assert repr(Timeout(5, connect=None)) == "Timeout(connect=None, read=5.0, write=5.0, pool=5.0)"
+    assert Timeout((1, 2, 3, 4)).as_dict() == {"connect": 1, "read": 2, "write": 3, "pool": 4}
+    assert Timeout(httpx2.Timeout(7, read=8)).as_dict() == {"connect": 7, "read": 8, "write": 7, "pool": 7}
+    assert Timeout(connect=1, read=2, write=3, pool=4) == Timeout((1, 2, 3, 4))
+    with pytest.raises(ValueError, match="read= is missing"):
+        Timeout(connect=1)
+    with pytest.raises(ValueError, match="write timeout must be"):
+        Timeout(5, write=-1)
