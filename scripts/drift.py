@@ -92,6 +92,90 @@ PAIRS: dict[str, tuple[Pair, ...]] = {
         Pair("POST /fine_tuning/alpha/graders/run", "GraderRunParams", "GraderRunResponse"),
         Pair("POST /fine_tuning/alpha/graders/validate", "GraderValidateParams", "GraderValidateResponse"),
     ),
+    "batches": (
+        Pair("POST /batches", "BatchCreateParams", "Batch"),
+        Pair("GET /batches", "BatchListParams"),
+        Pair("GET /batches/{batch_id}", "", "Batch"),
+    ),
+    "completions": (Pair("POST /completions", "TextCompletionCreateParams", "Completion"),),
+    "containers": (
+        Pair("POST /containers", "ContainerCreateParams", "Container"),
+        Pair("GET /containers", "ContainerListParams"),
+        Pair("POST /containers/{container_id}/files", "ContainerFileCreateParams", "ContainerFile"),
+        Pair("GET /containers/{container_id}/files", "ContainerFileListParams"),
+    ),
+    "conversations": (
+        Pair("POST /conversations", "ConversationCreateParams", "Conversation"),
+        Pair("POST /conversations/{conversation_id}", "ConversationUpdateParams", "Conversation"),
+        Pair("DELETE /conversations/{conversation_id}", "", "ConversationDeletedResource"),
+        Pair("POST /conversations/{conversation_id}/items", "ItemCreateParams", "ConversationItemList"),
+        Pair("GET /conversations/{conversation_id}/items", "ItemListParams"),
+        Pair("GET /conversations/{conversation_id}/items/{item_id}", "ItemRetrieveParams"),
+    ),
+    "evals": (
+        Pair("POST /evals", "EvalCreateParams", "Eval"),
+        Pair("GET /evals", "EvalListParams"),
+        Pair("POST /evals/{eval_id}", "EvalUpdateParams", "Eval"),
+        Pair("DELETE /evals/{eval_id}", "", "EvalDeleteResponse"),
+        Pair("POST /evals/{eval_id}/runs", "RunCreateParams", "EvalRun"),
+        Pair("GET /evals/{eval_id}/runs", "RunListParams"),
+        Pair("GET /evals/{eval_id}/runs/{run_id}/output_items", "OutputItemListParams"),
+        Pair("GET /evals/{eval_id}/runs/{run_id}/output_items/{output_item_id}", "", "EvalRunOutputItem"),
+    ),
+    "vector_stores": (
+        Pair("POST /vector_stores", "VectorStoreCreateParams", "VectorStore"),
+        Pair("GET /vector_stores", "VectorStoreListParams"),
+        Pair("POST /vector_stores/{vector_store_id}", "VectorStoreUpdateParams", "VectorStore"),
+        Pair("DELETE /vector_stores/{vector_store_id}", "", "VectorStoreDeleted"),
+        Pair("POST /vector_stores/{vector_store_id}/search", "VectorStoreSearchParams"),
+        Pair("POST /vector_stores/{vector_store_id}/files", "VectorStoreFileCreateParams", "VectorStoreFile"),
+        Pair("GET /vector_stores/{vector_store_id}/files", "VectorStoreFileListParams"),
+        Pair("POST /vector_stores/{vector_store_id}/files/{file_id}", "VectorStoreFileUpdateParams"),
+        Pair("DELETE /vector_stores/{vector_store_id}/files/{file_id}", "", "VectorStoreFileDeleted"),
+        Pair("POST /vector_stores/{vector_store_id}/file_batches", "FileBatchCreateParams", "VectorStoreFileBatch"),
+        Pair("GET /vector_stores/{vector_store_id}/file_batches/{batch_id}/files", "FileBatchListFilesParams"),
+    ),
+    "images": (
+        Pair("POST /images/generations", "ImageGenerateParams", "ImagesResponse", "ImageGenStreamEvent"),
+        Pair("POST /images/edits", "ImageEditParams", "ImagesResponse", "ImageEditStreamEvent"),
+    ),
+    "audio": (
+        Pair("POST /audio/speech", "SpeechCreateParams"),
+        Pair("POST /audio/transcriptions", "TranscriptionCreateParams", "", "TranscriptionStreamEvent"),
+        Pair("POST /audio/translations", "TranslationCreateParams"),
+    ),
+    "videos": (
+        Pair("POST /videos", "VideoCreateParams", "Video"),
+        Pair("GET /videos", "VideoListParams"),
+        Pair("GET /videos/{video_id}/content", "VideoDownloadContentParams"),
+        Pair("DELETE /videos/{video_id}", "", "VideoDeleteResponse"),
+        Pair("POST /videos/{video_id}/remix", "VideoRemixParams", "Video"),
+    ),
+    "realtime": (
+        Pair("POST /realtime/client_secrets", "ClientSecretCreateParams", "ClientSecretCreateResponse"),
+        Pair("POST /realtime/calls", "CallCreateParams"),
+        Pair("POST /realtime/calls/{call_id}/accept", "CallAcceptParams"),
+        Pair("POST /realtime/calls/{call_id}/refer", "CallReferParams"),
+        Pair("POST /realtime/calls/{call_id}/reject", "CallRejectParams"),
+    ),
+    "beta": (
+        Pair("POST /realtime/sessions", "SessionCreateParams", "SessionCreateResponse"),
+        Pair("POST /realtime/transcription_sessions", "TranscriptionSessionCreateParams", "TranscriptionSession"),
+        Pair("POST /threads", "ThreadCreateParams", "Thread"),
+        Pair("POST /threads/{thread_id}", "ThreadUpdateParams", "Thread"),
+        Pair("DELETE /threads/{thread_id}", "", "ThreadDeleted"),
+        Pair("POST /threads/runs", "ThreadCreateAndRunParams", "Run"),
+        Pair("POST /threads/{thread_id}/messages", "MessageCreateParams", "Message"),
+        Pair("GET /threads/{thread_id}/messages", "MessageListParams"),
+        Pair("POST /threads/{thread_id}/messages/{message_id}", "MessageUpdateParams", "Message"),
+        Pair("DELETE /threads/{thread_id}/messages/{message_id}", "", "MessageDeleted"),
+        Pair("POST /threads/{thread_id}/runs", "RunCreateParams", "Run"),
+        Pair("GET /threads/{thread_id}/runs", "RunListParams"),
+        Pair("POST /threads/{thread_id}/runs/{run_id}", "RunUpdateParams", "Run"),
+        Pair("POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs", "RunSubmitToolOutputsParams", "Run"),
+        Pair("GET /threads/{thread_id}/runs/{run_id}/steps", "StepListParams"),
+        Pair("GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}", "StepRetrieveParams", "RunStep"),
+    ),
 }
 
 
@@ -142,7 +226,8 @@ class Spec:
 
     def operation(self, route: str) -> Schema | None:
         verb, path = route.split(" ")
-        return self.content["paths"].get(path, {}).get(verb.lower())
+        found: Schema | None = self.content["paths"].get(path, {}).get(verb.lower())
+        return found
 
 
 def listed(spec: Spec, variants: list[Schema]) -> set[str]:

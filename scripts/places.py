@@ -8,7 +8,7 @@ import textwrap
 from pathlib import Path
 
 TYPES = Path(__file__).resolve().parent.parent / "src" / "aoai" / "types"
-APART = ("shared_params",)
+APART = ("audio", "beta", "conversations", "realtime", "shared_params")
 """Modules whose names repeat those of others, so that they are reached through the module only."""
 
 

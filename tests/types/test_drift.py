@@ -65,10 +65,20 @@ def test_differences_are_printed(tmp_path: Path) -> None:
     ]
 
 
+EXCUSED = {
+    "EvalCreateParams: only the spec has 'statusCode' (POST /evals)",  # of the reply, and there by mistake
+    "ImageEditParams: only the spec has 'images' (POST /images/edits)",  # `image`, where the body is JSON and no form
+    "ClientSecretParam: only the spec has 'expires_at' (SessionCreateParams.client_secret)",  # of the reply
+    "ClientSecretParam: only the spec has 'value' (SessionCreateParams.client_secret)",
+}
+
+
 @pytest.mark.skipif(not SPECS, reason="set DRIFT_SPECS to the paths of OpenAPI files")
 @pytest.mark.parametrize("path", SPECS)
 def test_no_parameter_of_a_real_spec_is_missing(path: str) -> None:
-    missing = [
-        line for line in drift(path, "--missing") if "Params: only the spec has" in line or "Param: only the" in line
-    ]
-    assert missing == []
+    missing = {
+        line.strip()
+        for line in drift(path, "--missing")
+        if "Params: only the spec has" in line or "Param: only the" in line
+    }
+    assert missing - EXCUSED == set()

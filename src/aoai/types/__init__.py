@@ -6,26 +6,44 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import audio as audio
+    from . import batches as batches
+    from . import beta as beta
     from . import chat as chat
+    from . import completions as completions
+    from . import containers as containers
     from . import content_filter as content_filter
+    from . import conversations as conversations
     from . import embeddings as embeddings
+    from . import evals as evals
     from . import files as files
     from . import fine_tuning as fine_tuning
     from . import graders as graders
+    from . import images as images
     from . import models as models
+    from . import realtime as realtime
     from . import responses as responses
     from . import shared as shared
     from . import shared_params as shared_params
+    from . import vector_stores as vector_stores
+    from . import videos as videos
     from ._model import Unknown as Unknown
+    from .batches import *
     from .chat import *
+    from .completions import *
+    from .containers import *
     from .content_filter import *
     from .embeddings import *
+    from .evals import *
     from .files import *
     from .fine_tuning import *
     from .graders import *
+    from .images import *
     from .models import *
     from .responses import *
     from .shared import *
+    from .vector_stores import *
+    from .videos import *
 else:
     from importlib import import_module
 

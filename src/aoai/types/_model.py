@@ -39,7 +39,7 @@ Json = dict[str, Any]
 Convert = Callable[[Any], Any]
 T = TypeVar("T")
 
-_TAGS = ("type", "object", "role")
+_TAGS = ("type", "object", "role", "event")
 """Field names that may tell the members of a union apart, in the order they are tried."""
 
 

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 PLACES = {
+    "audio": """
+    """,
+    "batches": """
+        Batch BatchCreateArgs BatchCreateParams BatchError BatchErrors BatchInputTokensDetails BatchListArgs
+        BatchListParams BatchOutputExpiresAfterParam BatchOutputTokensDetails BatchRequestCounts BatchUsage
+    """,
+    "beta": """
+    """,
     "chat": """
         Annotation AssistantAudio ChatCompletion ChatCompletionAllowedToolChoiceParam
         ChatCompletionAllowedToolsParam ChatCompletionAssistantMessageParam ChatCompletionAudio
@@ -33,6 +41,17 @@ PLACES = {
         ResponseFormat TextParts TopLogprob URLCitation VoiceID WebSearchOptions WebSearchOptionsUserLocation
         WebSearchOptionsUserLocationApproximate
     """,
+    "completions": """
+        Completion CompletionChoice CompletionLogprobs TextCompletionCreateArgs TextCompletionCreateParams
+        TextCompletionCreateParamsBase TextCompletionCreateParamsNonStreaming
+        TextCompletionCreateParamsStreaming
+    """,
+    "containers": """
+        Container ContainerCreateArgs ContainerCreateParams ContainerExpiresAfter ContainerExpiresAfterParam
+        ContainerFile ContainerFileCreateArgs ContainerFileCreateParams ContainerFileListArgs
+        ContainerFileListParams ContainerListArgs ContainerListParams ContainerNetworkPolicy
+        ContainerNetworkPolicyParam ContainerSkillParam FileCreateResponse FileListResponse FileRetrieveResponse
+    """,
     "content_filter": """
         ContentFilter ContentFilterBlocklistResult ContentFilterCitation ContentFilterCodeResult
         ContentFilterCustomTopic ContentFilterCustomTopicResult ContentFilterDetectionResult ContentFilterError
@@ -40,8 +59,34 @@ PLACES = {
         ContentFilterResults ContentFilterSeverityResult ContentFilterSpan ContentFilterUngroundedResult
         PromptFilterResult UserSecurityContext
     """,
+    "conversations": """
+    """,
     "embeddings": """
         CreateEmbeddingResponse Embedding EmbeddingCreateArgs EmbeddingCreateParams EmbeddingUsage
+    """,
+    "evals": """
+        CreateEvalCompletionsRunDataSource CreateEvalCompletionsRunDataSourceParam CreateEvalJSONLRunDataSource
+        CreateEvalJSONLRunDataSourceParam Eval EvalAPIError EvalCompletionsSource EvalCompletionsSourceParam
+        EvalCreateArgs EvalCreateParams EvalCriterion EvalCriterionParam EvalCriterionResult
+        EvalCustomDataSourceConfig EvalCustomDataSourceConfigParam EvalDataSourceConfig
+        EvalDataSourceConfigParam EvalDeleteResponse EvalFileContent EvalFileContentParam EvalFileID
+        EvalFileIDParam EvalInputImage EvalInputImageParam EvalInputMessages EvalInputMessagesParam
+        EvalInputParam EvalItem EvalItemContent EvalItemContentParam EvalItemParam EvalItemReference
+        EvalItemReferenceParam EvalJSONLSource EvalJSONLSourceParam EvalLabelModelParam EvalListArgs
+        EvalListParams EvalLogsDataSourceConfig EvalLogsDataSourceConfigParam EvalMessage EvalMessageParam
+        EvalModelUsage EvalOutputText EvalOutputTextParam EvalPython EvalPythonParam EvalResponseFormat
+        EvalResponseFormatParam EvalResponsesInputMessages EvalResponsesInputMessagesParam EvalResponsesQuery
+        EvalResponsesQueryParam EvalResponsesRunDataSource EvalResponsesRunDataSourceParam EvalResponsesSampling
+        EvalResponsesSamplingParam EvalResponsesSource EvalResponsesSourceParam EvalResponsesTemplate
+        EvalResponsesTemplateItem EvalResponsesTemplateParam EvalResponsesText EvalResponsesTextParam EvalResult
+        EvalResultCounts EvalRow EvalRowParam EvalRun EvalRunDataSource EvalRunDataSourceParam EvalRunOutputItem
+        EvalSample EvalSampleOutput EvalSampleUsage EvalSampling EvalSamplingParam EvalScoreModel
+        EvalScoreModelParam EvalStoredCompletions EvalStoredCompletionsDataSourceConfig
+        EvalStoredCompletionsDataSourceConfigParam EvalStoredCompletionsParam EvalTemplate EvalTemplateItem
+        EvalTemplateItemParam EvalTemplateParam EvalTextSimilarity EvalTextSimilarityParam EvalUpdateArgs
+        EvalUpdateParams OutputItemListArgs OutputItemListParams OutputItemListResponse
+        OutputItemRetrieveResponse RunCancelResponse RunCreateArgs RunCreateParams RunCreateResponse
+        RunDeleteResponse RunListArgs RunListParams RunListResponse RunRetrieveResponse
     """,
     "files": """
         ExpiresAfter FileContent FileCreateArgs FileCreateParams FileDeleted FileListArgs FileListParams
@@ -72,8 +117,18 @@ PLACES = {
         SingleGraderParam StringCheckGrader StringCheckGraderParam TextSimilarityGrader
         TextSimilarityGraderParam TextSimilarityMetric
     """,
+    "images": """
+        Image ImageEditArgs ImageEditCompletedEvent ImageEditParams ImageEditParamsBase
+        ImageEditParamsNonStreaming ImageEditParamsStreaming ImageEditPartialImageEvent ImageEditStreamEvent
+        ImageGenCompletedEvent ImageGenPartialImageEvent ImageGenStreamEvent ImageGenerateArgs
+        ImageGenerateParams ImageGenerateParamsBase ImageGenerateParamsNonStreaming ImageGenerateParamsStreaming
+        ImageInputReferenceParam ImageModel ImageUsage ImageUsageTokens ImagesResponse SvgParam
+        SvgReasoningParam
+    """,
     "models": """
         Model ModelDeleted
+    """,
+    "realtime": """
     """,
     "responses": """
         AccessPrograms AccessProgramsParam AcknowledgedSafetyCheck ActionClick ActionClickParam
@@ -197,5 +252,23 @@ PLACES = {
         ResponsesModel ServiceTier Text Verbosity
     """,
     "shared_params": """
+    """,
+    "vector_stores": """
+        AutoFileChunkingStrategyParam FileBatchCreateArgs FileBatchCreateParams FileBatchFileParam
+        FileBatchListFilesArgs FileBatchListFilesParams FileChunkingStrategy FileChunkingStrategyParam
+        FileContentResponse FileUpdateParams OtherFileChunkingStrategyObject StaticFileChunkingStrategy
+        StaticFileChunkingStrategyObject StaticFileChunkingStrategyObjectParam StaticFileChunkingStrategyParam
+        VectorStore VectorStoreContent VectorStoreCreateArgs VectorStoreCreateParams VectorStoreDeleted
+        VectorStoreExpiresAfter VectorStoreExpiresAfterParam VectorStoreFile VectorStoreFileBatch
+        VectorStoreFileCounts VectorStoreFileCreateArgs VectorStoreFileCreateParams VectorStoreFileDeleted
+        VectorStoreFileError VectorStoreFileListArgs VectorStoreFileListParams VectorStoreFileUpdateArgs
+        VectorStoreFileUpdateParams VectorStoreFiltersParam VectorStoreListArgs VectorStoreListParams
+        VectorStoreRankingOptionsParam VectorStoreSearchArgs VectorStoreSearchParams VectorStoreSearchResponse
+        VectorStoreUpdateArgs VectorStoreUpdateParams
+    """,
+    "videos": """
+        InputReference Video VideoCreateArgs VideoCreateError VideoCreateParams VideoDeleteResponse
+        VideoDownloadContentArgs VideoDownloadContentParams VideoListArgs VideoListParams VideoModel
+        VideoModelParam VideoRemixArgs VideoRemixParams VideoSeconds VideoSize
     """,
 }
