@@ -15,11 +15,7 @@ import time
 
 from measure import COMPARED, table, verdict
 
-PROGRAMS = {
-    "nothing": "pass",
-    "aoai": "from aoai import OpenAI, AsyncOpenAI",
-    "openai": "from openai import OpenAI, AsyncOpenAI",
-}
+PROGRAMS = ("import {}", "from {} import OpenAI, AsyncOpenAI")
 
 
 def seconds(program: str) -> float:
@@ -29,17 +25,19 @@ def seconds(program: str) -> float:
 
 
 def main(rounds: int) -> int:
-    seen: dict[str, list[float]] = {name: [] for name in PROGRAMS}
+    programs = ["pass", *(program.format(name) for program in PROGRAMS for name in ("aoai", "openai"))]
+    seen: dict[str, list[float]] = {program: [] for program in programs}
     for turn in range(rounds + 1):  # the first writes and reads bytecode, and is not counted
-        for name, program in PROGRAMS.items():
-            spent = seconds(program)
+        for program in programs:
+            took = seconds(program)
             if turn:
-                seen[name].append(spent)
-    bare = statistics.median(seen["nothing"])
-    aoai, openai = ((statistics.median(seen[name]) - bare) * 1e3 for name in ("aoai", "openai"))
-    row = verdict(aoai, openai, 10)
-    print(table(COMPARED, [["import, ms", *row]]))
-    return int(row[-1] != "yes")
+                seen[program].append(took)
+    bare, *rest = (statistics.median(seen[program]) for program in programs)
+    spent = [(median - bare) * 1e3 for median in rest]
+    rows = [verdict(spent[2 * number], spent[2 * number + 1], 10) for number in range(len(PROGRAMS))]
+    titles = [program.format("...") + ", ms" for program in PROGRAMS]
+    print(table(COMPARED, [[title, *row] for title, row in zip(titles, rows, strict=True)]))
+    return int(any(row[-1] != "yes" for row in rows))
 
 
 if __name__ == "__main__":

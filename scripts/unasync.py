@@ -20,7 +20,7 @@ import tokenize
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent / "src" / "aoai"
-BY_HAND = {"colour.py", "paginator.py"}
+BY_HAND = {"asking.py", "colour.py", "paginator.py"}
 """Files that each side writes for itself, or that only the awaiting side has."""
 
 RENAMED = {

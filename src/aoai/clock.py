@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 __all__ = ["Clock"]
+
+
+def _random() -> float:
+    import random
+
+    return random.random()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,4 +23,4 @@ class Clock:
     sleep: Callable[[float], Any]
     now: Callable[[], float] = time.monotonic
     wall: Callable[[], float] = time.time
-    random: Callable[[], float] = random.random
+    random: Callable[[], float] = _random

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import platform
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
@@ -39,7 +39,7 @@ TRUSTED_HOSTS = (".azure.com", ".azure.us", ".azure.cn", ".azure-api.net", ".loc
 """Hosts that may see an Azure key found in the environment: Azure's clouds, its API gateway, and this machine."""
 
 _JSON = "application/json"
-_USER_AGENT = f"aoai/{VERSION} python/{platform.python_version()}"
+_USER_AGENT = f"aoai/{VERSION} python/{'.'.join(map(str, sys.version_info[:3]))}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import enum
 import json
 import math
 import pickle
+import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import PurePosixPath
@@ -118,7 +119,7 @@ class Point:
         ("null and NaN", b'"null and NaN"'),
         ("é😀\u2028", '"é😀\u2028"'.encode()),
     ],
-    ids=repr,
+    ids=lambda part: re.sub(" at 0x[0-9a-f]+", "", repr(part)),
 )
 def test_what_is_sent(value: Any, sent: bytes) -> None:
     assert encode(value) == sent

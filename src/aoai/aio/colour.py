@@ -1,31 +1,27 @@
-"""What only the async side does: calls a user's function of either colour without ever blocking the loop.
+"""What only the async side does. `blocking/colour.py` is its counterpart.
 
-`blocking/colour.py` is its counterpart; these two are the only files of the pair written by hand.
+`colour.py` and `asking.py` are the only files of the pair that are written by hand on each side.
 """
 
 from __future__ import annotations
 
-import asyncio
-import functools
-import inspect
-import weakref
-from collections.abc import Callable
 from typing import Any
 
 from ..clock import Clock
-from ..policies.flow import Await
-from ..wire.faults import TimedOut
 from ..wire.values import Reply
 
-__all__ = ["ask", "default_clock", "listed", "read"]
+__all__ = ["default_clock", "listed", "read"]
 
-Flights = weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, "asyncio.Task[Any]"]
-_flights: weakref.WeakKeyDictionary[Any, Flights] = weakref.WeakKeyDictionary()
+
+async def _sleep(seconds: float) -> None:
+    import asyncio
+
+    await asyncio.sleep(seconds)
 
 
 def default_clock() -> Clock:
     """The real one."""
-    return Clock(asyncio.sleep)
+    return Clock(_sleep)
 
 
 def listed(driver: Any, call: Any) -> Any:
@@ -38,38 +34,3 @@ def listed(driver: Any, call: Any) -> Any:
 async def read(reply: Reply) -> None:
     """Reads a reply to its end."""
     await reply.aread()
-
-
-async def ask(effect: Await, now: Callable[[], float]) -> Any:
-    """Calls a user's function; whoever shares its flight waits for the same outcome."""
-    if effect.share is None:
-        task = asyncio.ensure_future(_call(effect.call))
-    else:
-        loop = asyncio.get_running_loop()
-        flights = _flights.setdefault(effect.share, weakref.WeakKeyDictionary())
-        running = flights.get(loop)
-        if running is None or running.done():
-            running = flights[loop] = loop.create_task(_call(effect.call))
-            running.add_done_callback(functools.partial(_landed, flights))
-        task = running
-    wait = None if effect.deadline is None else max(0.0, effect.deadline - now())
-    try:
-        return await asyncio.wait_for(asyncio.shield(task), wait)
-    except TimeoutError:
-        if not task.done():
-            raise TimedOut("deadline", "the token provider did not answer in time") from None
-        raise
-
-
-def _landed(flights: Flights, task: asyncio.Task[Any]) -> None:
-    if flights.get(task.get_loop()) is task:
-        del flights[task.get_loop()]  # its result holds the loop, and would keep it alive
-    if not task.cancelled():
-        task.exception()  # seen, even where every caller has gone
-
-
-async def _call(function: Callable[[], Any]) -> Any:
-    if inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(getattr(function, "__call__", None)):  # noqa: B004
-        return await function()
-    made = await asyncio.to_thread(function)
-    return await made if inspect.isawaitable(made) else made

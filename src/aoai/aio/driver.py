@@ -1,7 +1,7 @@
 """The only thing that performs I/O and sleeps: runs policies, and turns replies into what callers asked for.
 
 The awaiting driver is the source; `blocking/driver.py` is made from it. What the two do differently (calling a
-user's function, single flight) is in `colour.py`, once per side.
+user's function, single flight) is in `colour.py` and `asking.py`, once per side.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from ..policies.retry import Retry
 from ..settings import Settings
 from ..wire.faults import Fault, TimedOut
 from ..wire.values import Reply, Request
-from .colour import ask, default_clock, listed, read
+from .colour import default_clock, listed, read
 
 if TYPE_CHECKING:
     from ..credentials import Credential
@@ -128,6 +128,8 @@ class AsyncDriver:
             return reply
         if isinstance(effect, Sleep):
             return await self.clock.sleep(effect.seconds)
+        from .asking import ask
+
         return await ask(effect, self.clock.now)
 
 

@@ -2,7 +2,7 @@
 """The only thing that performs I/O and sleeps: runs policies, and turns replies into what callers asked for.
 
 The awaiting driver is the source; `blocking/driver.py` is made from it. What the two do differently (calling a
-user's function, single flight) is in `colour.py`, once per side.
+user's function, single flight) is in `colour.py` and `asking.py`, once per side.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from ..policies.retry import Retry
 from ..settings import Settings
 from ..wire.faults import Fault, TimedOut
 from ..wire.values import Reply, Request
-from .colour import ask, default_clock, listed, read
+from .colour import default_clock, listed, read
 
 if TYPE_CHECKING:
     from ..credentials import Credential
@@ -129,6 +129,8 @@ class Driver:
             return reply
         if isinstance(effect, Sleep):
             return self.clock.sleep(effect.seconds)
+        from .asking import ask
+
         return ask(effect, self.clock.now)
 
 

@@ -6,9 +6,6 @@ azure-identity's credentials have. Nothing here performs I/O: a policy asks the 
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
 import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
@@ -148,6 +145,10 @@ class TokenSource:
 
 def _expiry(token: str) -> float | None:
     """When a JWT says it expires, in seconds since 1970; `None` for anything else. The signature is not looked at."""
+    import base64
+    import binascii
+    import json
+
     parts = token.split(".")
     if len(parts) != 3:
         return None

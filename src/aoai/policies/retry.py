@@ -12,7 +12,6 @@ import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 
 from ..wire.faults import ConnectFailed, Fault, TimedOut
 from ..wire.values import Attempt, Headers, Reply, Request
@@ -99,6 +98,8 @@ def server_delay(headers: Headers, now: float) -> float | None:
     text = headers.get("retry-after")
     seconds = _number(text)
     if seconds is None and text:
+        from email.utils import parsedate_to_datetime  # a date is rare, and this import is slow
+
         try:
             seconds = parsedate_to_datetime(text).timestamp() - now
         except (ValueError, TypeError, OverflowError):
@@ -119,7 +120,7 @@ def _number(text: str | None) -> float | None:
 def _labelled(request: Request, done: int) -> Request:
     if any(name.lower() == "x-stainless-retry-count" for name in request.headers):
         return request  # the caller's own
-    return request.with_headers(x_stainless_retry_count=str(done))
+    return request.with_header("x-stainless-retry-count", str(done))
 
 
 def _attempt(reply: Reply | None, fault: Fault | None, delay: float) -> Attempt:

@@ -8,8 +8,6 @@ anything heavy: 500 of these classes are defined in a few milliseconds.
 
 from __future__ import annotations
 
-import copy as _copy
-import json as _json
 import sys
 import types as _types
 from collections.abc import Callable, Iterator, Mapping
@@ -232,11 +230,13 @@ class Model:
     @classmethod
     def model_validate_json(cls, json_data: str | bytes, **_: Any) -> Self:
         """A model from JSON text."""
-        return cls.model_validate(_json.loads(json_data))
+        import json
+
+        return cls.model_validate(json.loads(json_data))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy, with the fields of `update` replaced. The content is always copied deeply."""
-        made = type(self).of(_copy.deepcopy(self.to_dict()), self._reply)
+        made = type(self).of(self.to_dict(), self._reply)  # which is a deep copy
         for name, value in (update or {}).items():
             setattr(made, name, value)
         return made
@@ -633,7 +633,9 @@ def _is_whole(choice: Any) -> bool:
 
 def _text(value: Any, indent: int | None, ensure_ascii: bool = False) -> str:
     separators = (",", ":") if indent is None else None
-    return _json.dumps(value, indent=indent, ensure_ascii=ensure_ascii, separators=separators)
+    import json
+
+    return json.dumps(value, indent=indent, ensure_ascii=ensure_ascii, separators=separators)
 
 
 def _short(value: Any) -> str:

@@ -10,8 +10,8 @@ import weakref
 
 import pytest
 
-from aoai.aio import colour as awaiting
-from aoai.blocking import colour as blocking
+from aoai.aio import asking as awaiting
+from aoai.blocking import asking as blocking
 from aoai.policies import Await
 from aoai.wire.faults import TimedOut
 
