@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncGenerator, Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -495,7 +496,8 @@ def test_a_client_that_goes_away_before_its_body_is_complete_is_let_go() -> None
 # -- completeness --------------------------------------------------------------------------------
 
 
-def test_every_declared_operation_has_a_handler() -> None:
+def test_every_declared_operation_has_a_handler_or_is_listed_as_unanswered() -> None:
+    """The list names what the local endpoint does not answer yet. It may only shrink."""
     import importlib
     import pkgutil
 
@@ -503,11 +505,14 @@ def test_every_declared_operation_has_a_handler() -> None:
     from aoai.declare import Operation
     from aoai.server.answering import handlers
 
-    declared: set[tuple[str, str]] = set()
+    listed = set((Path(__file__).parent / "unanswered.txt").read_text().splitlines())
+    declared: set[str] = set()
     for module in pkgutil.iter_modules(operations.__path__):
         for owner in vars(importlib.import_module(f"aoai.aio.operations.{module.name}")).values():
             if isinstance(owner, type):
                 made = [getattr(method, "operation", None) for method in vars(owner).values()]
-                declared |= {(one.verb, one.path) for one in made if isinstance(one, Operation)}
+                declared |= {one.route for one in made if isinstance(one, Operation)}
+    answered = {f"{verb} {path}" for verb, path in handlers()}
     assert len(declared) >= 23
-    assert declared - set(handlers()) == set()
+    assert declared - answered <= listed
+    assert not listed & answered, "answered now: take it off the list"

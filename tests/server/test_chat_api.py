@@ -464,10 +464,11 @@ def seen(url: str) -> list[Json]:
 def test_a_picture_is_put_into_words(start: Start) -> None:
     engine = ScriptedChat()
     ask(start(chat=engine), messages=seen(picture()))
-    said = engine.asked[0].messages[-1].text
-    assert said.startswith("What is this?\n")
-    assert "20 x 10" in said
-    assert "red" in said
+    told, asked = engine.asked[0].messages
+    assert asked.text == "What is this?"
+    assert told.role == "system"
+    assert "20 x 10" in told.text
+    assert "red" in told.text
 
 
 @pytest.mark.parametrize("url", ["data:image/png;base64,AAAA", "ftp://x/y.png", "nothing", "http://10.0.0.1/x.png"])

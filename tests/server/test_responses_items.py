@@ -153,7 +153,7 @@ def test_private_fields_come_neither_in_nor_out() -> None:
     kept = {"id": "mcpl_1", "tools": [{"name": "x", "input_schema": {"properties": {"_id": {}}}}]}
     assert public(kept) == kept
     assert public(item)["content"] == [{"type": "input_image", "detail": "auto", "image_url": "data:,"}]
-    assert conversation([], [item]).messages[0].text == "a red square"
+    assert conversation([], [item]).messages[0].pictures == ("a red square",)
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,8 @@ def worded(part: Json, **files: tuple[str, bytes]) -> str:
 
     items = read([{"role": "user", "content": [{"type": "input_text", "text": "See:"}, part]}])
     asyncio.run(in_words(items, look, fetch))
-    return conversation([], items).messages[0].text
+    message = conversation([], items).messages[0]
+    return "\n".join((message.text, *message.pictures))
 
 
 def data(content: bytes) -> str:

@@ -236,17 +236,19 @@ def test_after_a_result_auto_answers_with_text_from_it() -> None:
 
 
 def test_system_messages_side_by_side_are_joined_and_results_stay_in_order() -> None:
-    said = plain((
-        Message("system", "A"),
-        Message("system", "B"),
-        Message("user", "Q"),
-        Message("assistant", "let me see", (Called("1", "f", "{}"), Called("2", "g", "{}"))),
-        Message("tool", "one", call_id="1"),
-        Message("tool", "two", call_id="2"),
-        Message("tool", "three", call_id="gone", name="h"),
-        Message("assistant", "done"),
-        Message("user", "thanks"),
-    ))
+    said = plain(
+        (
+            Message("system", "A"),
+            Message("system", "B"),
+            Message("user", "Q"),
+            Message("assistant", "let me see", (Called("1", "f", "{}"), Called("2", "g", "{}"))),
+            Message("tool", "one", call_id="1"),
+            Message("tool", "two", call_id="2"),
+            Message("tool", "three", call_id="gone", name="h"),
+            Message("assistant", "done"),
+            Message("user", "thanks"),
+        )
+    )
     assert [(s.role, s.text) for s in said] == [
         ("system", "A\n\nB"),
         ("user", "Q"),

@@ -56,6 +56,10 @@ class Step:
 
 def run(options: argparse.Namespace) -> int:
     """Runs every step; 1 if any failed."""
+    if not options.gguf:
+        from ..server.engines.weights import ensure_weights
+
+        ensure_weights(_say)
     port = free_port()
     _say(f"Starting the local endpoint on port {port} ...")
     extra = ["--gguf", options.gguf] if options.gguf else []
@@ -306,7 +310,7 @@ def _mcp(client: Any) -> str:
             }
         ],
         input="Search the aoai documentation for how retries work.",
-        max_output_tokens=300,
+        max_output_tokens=200,
     )
     calls = [item for item in response.output if item.type == "mcp_call"]
     for call in calls:

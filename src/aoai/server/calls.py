@@ -49,11 +49,13 @@ def choice_schema(tools: Sequence[Tool]) -> dict[str, Any]:
 def choice_words(tools: Sequence[Tool]) -> str:
     """Returns the system text that asks which function the last message needs."""
     lines = [f"{json.dumps(t.name)}: {t.description or 'no description'}" for t in tools]
-    return "\n".join([
-        "Decide which function is needed to answer the user. Reply with its name in quotes.",
-        *lines,
-        '"none": the user is just talking, or no function is about this.',
-    ])
+    return "\n".join(
+        [
+            "Decide which function is needed to answer the user. Reply with its name in quotes.",
+            *lines,
+            '"none": the user is just talking, or no function is about this.',
+        ]
+    )
 
 
 @dataclass(frozen=True, slots=True)

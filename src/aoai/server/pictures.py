@@ -57,17 +57,17 @@ class BadPicture(ValueError):
 def describe(data: bytes) -> str:
     """Returns what can be said of a PNG, JPEG, GIF or WebP picture. Takes CPU time: call it in a thread."""
     image, kind, frames = _opened(data)
-    words = [f"{kind}, {image.width} x {image.height} pixels"]
-    if frames > 1:
-        words.append(f"{frames} frames, of which this is the first")
-    words.append("colours: " + ", ".join(_colours(image)))
-    told = "; ".join(words)
+    size = f"{image.width} x {image.height} pixels"
+    frame = f", the first of {frames} frames" if frames > 1 else ""
     text = _read(image)
     if text is None:
-        return f"[Picture: {told}. Text in it, if any, was not read. Nothing more is known of what it shows.]"
-    if not text:
-        return f"[Picture: {told}. No text was found in it. Nothing more is known of what it shows.]"
-    return f"[Picture: {told}. Text in it: {text}]"
+        words = "Text in it, if any, was not read. Nothing more is known of it."
+    elif text:
+        words = f"Text in it: {text}"
+    else:
+        words = "No text was found in it. Nothing more is known of it."
+    # Colours first: a small model remembers what it is told first.
+    return f"The picture shows the colours {' and '.join(_colours(image))}. It is a {kind} of {size}{frame}. {words}"
 
 
 def _opened(data: bytes) -> tuple[Image, str, int]:
@@ -98,7 +98,7 @@ def _opened(data: bytes) -> tuple[Image, str, int]:
 
 
 def _colours(image: Image) -> list[str]:
-    """Returns the colours that cover most of the picture, by name, with shade and share; at most five."""
+    """Returns the colours that cover most of the picture, by name, with their share; at most five."""
     small = image.copy()
     small.thumbnail((96, 96))
     reduced = small.quantize(16)
@@ -106,18 +106,13 @@ def _colours(image: Image) -> list[str]:
     counts = cast("list[tuple[int, int]]", reduced.getcolors() or [])
     total = sum(count for count, _ in counts)
     shares: dict[str, int] = {}
-    shades: dict[str, tuple[int, tuple[int, ...]]] = {}
     for count, index in counts:
         shade = tuple(palette[3 * index : 3 * index + 3])
         name = _named(shade)
         shares[name] = shares.get(name, 0) + count
-        if count > shades.get(name, (0, ()))[0]:
-            shades[name] = (count, shade)
     largest = sorted(shares, key=lambda name: (-shares[name], name))[:5]
-    told = [(name, round(100 * shares[name] / total), bytes(shades[name][1]).hex()) for name in largest]
-    return [f"{name} (#{shade}, {share} %)" for name, share, shade in told if share >= 2] or [
-        f"{told[0][0]} (#{told[0][2]})"
-    ]
+    told = [(name, round(100 * shares[name] / total)) for name in largest]
+    return [f"{name} ({share} %)" for name, share in told if share >= 2] or [told[0][0]]
 
 
 def _named(shade: tuple[int, ...]) -> str:
@@ -175,9 +170,7 @@ def from_data_url(url: str) -> bytes:
     letters = "".join(urllib.parse.unquote(body).split()).rstrip("=")
     try:
         # Both alphabets occur, and padding is often lost on the way.
-        return base64.b64decode(
-            letters.translate(str.maketrans("-_", "+/")) + "=" * (-len(letters) % 4), validate=True
-        )
+        return base64.b64decode(letters.translate(str.maketrans("-_", "+/")) + "=" * (-len(letters) % 4), validate=True)
     except (binascii.Error, ValueError) as error:
         raise BadPicture(f"The data URL's content is not valid base64: {error}.") from None
 

@@ -52,11 +52,16 @@ async def route(
     return next((tool for tool in near if tool.name == name), None)
 
 
-_COMMON = frozenset(re.findall(r"\w+", """
+_COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        """
     the and for from with this that what which who how when where why you your are is was can could would should will
     its does did our not yes please tell give about get call use using value values string number
     given name text some any all into then than there here one two
-"""))
+""",
+    )
+)
 
 
 def _words(text: str) -> set[str]:

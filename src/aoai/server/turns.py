@@ -10,8 +10,20 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 __all__ = [
-    "Called", "CallEnded", "CallStarted", "CallWritten", "Ended", "Happening", "Message", "Sampling", "Text", "Thought",
-    "Token", "Tool", "Turn", "Usage",
+    "Called",
+    "CallEnded",
+    "CallStarted",
+    "CallWritten",
+    "Ended",
+    "Happening",
+    "Message",
+    "Sampling",
+    "Text",
+    "Thought",
+    "Token",
+    "Tool",
+    "Turn",
+    "Usage",
 ]
 
 
@@ -26,13 +38,14 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message. Pictures have been put into words already; `calls` only on assistant, `call_id` only on tool."""
+    """One message. `pictures` are what it shows, put into words; `calls` only on assistant, `call_id` only on tool."""
 
     role: Literal["system", "user", "assistant", "tool"]
     text: str
     calls: tuple[Called, ...] = ()
     call_id: str = ""
     name: str = ""
+    pictures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

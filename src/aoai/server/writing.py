@@ -88,7 +88,7 @@ def plain(messages: Sequence[Message]) -> tuple[Said, ...]:
     """Puts calls and their results into words, and joins system messages that stand side by side.
 
     Results become part of the user's message before them: small models answer from there, while their templates
-    know nothing of tools.
+    know nothing of tools. What a message shows is told by the system before it: there a small model believes it.
     """
     said: list[Said] = []
     calls: dict[str, Called] = {}
@@ -108,14 +108,20 @@ def plain(messages: Sequence[Message]) -> tuple[Said, ...]:
             continue
         if message.role == "assistant" and message.calls and not message.text:
             continue
-        if message.role == "system" and said and said[-1].role == "system":
-            said[-1] = Said("system", f"{said[-1].text}\n\n{message.text}")
-        else:
-            said.append(Said(message.role, message.text))
+        for words in message.pictures:
+            _tell(said, Said("system", f"The user shows a picture. {words}"))
+        _tell(said, Said(message.role, message.text))
         after_result = False
     if after_result:
         said[-1] = Said("user", f"{said[-1].text}\n\nUse this to answer.")
     return tuple(said)
+
+
+def _tell(said: list[Said], more: Said) -> None:
+    if more.role == "system" and said and said[-1].role == "system":
+        said[-1] = Said("system", f"{said[-1].text}\n\n{more.text}")
+    else:
+        said.append(more)
 
 
 class _Pass:

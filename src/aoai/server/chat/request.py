@@ -257,7 +257,7 @@ def _unanswered(waiting: Mapping[str, str], path: str) -> Fault:
 
 async def _message(message: Json, role: str, path: str, look: Look) -> Message:
     name: str = message.get("name") or ""
-    text = await _content(message.get("content"), f"{path}.content", look)
+    text, pictures = await _content(message.get("content"), f"{path}.content", look)
     if role in ("system", "developer"):
         return Message("system", text, name=name)
     if role == "tool":
@@ -265,7 +265,7 @@ async def _message(message: Json, role: str, path: str, look: Look) -> Message:
     if role == "function":
         return Message("tool", text, call_id=name, name=name)
     if role == "user":
-        return Message("user", text, name=name)
+        return Message("user", text, name=name, pictures=pictures)
     calls = _called(message, path)
     text = text or message.get("refusal") or ""
     if message.get("content") is None and not calls and not message.get("refusal"):
@@ -290,10 +290,12 @@ def _called(message: Json, path: str) -> tuple[Called, ...]:
     return tuple(calls)
 
 
-async def _content(content: Any, path: str, look: Look) -> str:
+async def _content(content: Any, path: str, look: Look) -> tuple[str, tuple[str, ...]]:
+    """The text of a message, and its pictures in words."""
     if content is None or isinstance(content, str):
-        return content or ""
+        return content or "", ()
     texts: list[str] = []
+    pictures: list[str] = []
     for index, part in enumerate(cast("list[Json]", content)):
         kind = part["type"]
         if kind == "text":
@@ -301,14 +303,14 @@ async def _content(content: Any, path: str, look: Look) -> str:
         elif kind == "refusal":
             texts.append(part["refusal"])
         elif kind == "image_url":
-            texts.append(await look(part["image_url"]["url"], f"{path}[{index}].image_url.url"))
+            pictures.append(await look(part["image_url"]["url"], f"{path}[{index}].image_url.url"))
         else:
             raise errors.invalid(
                 f"Invalid value: '{kind}'. The models of this endpoint take text and pictures only.",
                 f"{path}[{index}].type",
                 "invalid_value",
             )
-    return "\n".join(texts)
+    return "\n".join(texts), tuple(pictures)
 
 
 def _texts(message: Json) -> list[str]:

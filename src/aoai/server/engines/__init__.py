@@ -14,8 +14,20 @@ from typing import Any, Literal, Protocol, TypeAlias
 from aoai.server.turns import Sampling, Token, Usage
 
 __all__ = [
-    "Ask", "BadSchema", "BadSetting", "ChatEngine", "ContextTooLong", "EmbeddingEngine", "EngineDown", "EngineError",
-    "Piece", "Refused", "Said", "TokensRefused", "Vector", "WeightsMissing",
+    "Ask",
+    "BadSchema",
+    "BadSetting",
+    "ChatEngine",
+    "ContextTooLong",
+    "EmbeddingEngine",
+    "EngineDown",
+    "EngineError",
+    "Piece",
+    "Refused",
+    "Said",
+    "TokensRefused",
+    "Vector",
+    "WeightsMissing",
 ]
 
 Vector: TypeAlias = "array[float]"

@@ -19,15 +19,49 @@ __all__ = ["as_list", "closed", "minimal"]
 _DEPTH = 24
 
 _FORMATS = {
-    "date": "2024-01-01", "date-time": "2024-01-01T00:00:00Z", "time": "00:00:00Z", "duration": "P1D",
-    "email": "a@example.com", "hostname": "example.com", "ipv4": "127.0.0.1", "ipv6": "::1", "uri": "https://example.com",
+    "date": "2024-01-01",
+    "date-time": "2024-01-01T00:00:00Z",
+    "time": "00:00:00Z",
+    "duration": "P1D",
+    "email": "a@example.com",
+    "hostname": "example.com",
+    "ipv4": "127.0.0.1",
+    "ipv6": "::1",
+    "uri": "https://example.com",
     "uuid": "00000000-0000-4000-8000-000000000000",
 }
 
 # Tried in turn against `pattern`; a regular expression none of them matches is refused.
 _STRINGS = (
-    "text", "", "a", "A", "0", "1", "00", "000", "0000", "00000", "AA", "AAA", "abc", "ABC", "a-b", "a_b", "A0", "A-0",
-    "A-00", "ABC-123", "+10000000000", "000-0000", "000-000-0000", "0.0", "1.0.0", "#000000", "@a", "en-US", "10:00",
+    "text",
+    "",
+    "a",
+    "A",
+    "0",
+    "1",
+    "00",
+    "000",
+    "0000",
+    "00000",
+    "AA",
+    "AAA",
+    "abc",
+    "ABC",
+    "a-b",
+    "a_b",
+    "A0",
+    "A-0",
+    "A-00",
+    "ABC-123",
+    "+10000000000",
+    "000-0000",
+    "000-000-0000",
+    "0.0",
+    "1.0.0",
+    "#000000",
+    "@a",
+    "en-US",
+    "10:00",
     *_FORMATS.values(),
 )
 
@@ -273,8 +307,10 @@ def _number(at: dict[str, Any], whole: bool) -> float | int:
 
     def fits(value: float) -> bool:
         return (
-            (low is None or value >= low) and (high is None or value <= high)
-            and (above is None or value > above) and (below is None or value < below)
+            (low is None or value >= low)
+            and (high is None or value <= high)
+            and (above is None or value > above)
+            and (below is None or value < below)
         )
 
     floor = max((x for x in (low, above) if x is not None), default=None)

@@ -39,11 +39,17 @@ _STEP = 128
 # Where the caller sets no penalty: without these, a model of this size soon says the same again and again. A stronger
 # first one makes it avoid the words of the question. No text breaks a sequence, or every quote mark in JSON would.
 _REPEAT: dict[str, Any] = {
-    "repeat_penalty": 1.05, "dry_multiplier": 0.8, "dry_allowed_length": 5, "dry_sequence_breakers": ["\x1f"],
+    "repeat_penalty": 1.05,
+    "dry_multiplier": 0.8,
+    "dry_allowed_length": 5,
+    "dry_sequence_breakers": ["\x1f"],
 }
 _GUIDE = {
     # Free white space lets a small model write blanks for ever; lenient: what cannot be enforced is not refused.
-    "whitespace_flexible": False, "item_separator": ", ", "key_separator": ": ", "lenient": True,
+    "whitespace_flexible": False,
+    "item_separator": ", ",
+    "key_separator": ": ",
+    "lenient": True,
 }
 
 

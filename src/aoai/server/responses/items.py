@@ -211,7 +211,7 @@ def conversation(
             case "function_call":
                 _called(messages, Called(item["call_id"], item["name"], item["arguments"]))
             case "function_call_output":
-                result = clip(_said(item["output"]), limit)
+                result = clip("\n".join((_said(item["output"]), *_shown(item["output"]))).strip(), limit)
                 messages.append(Message("tool", result, call_id=item["call_id"], name=names[item["call_id"]]))
             case "mcp_call":
                 messages += exchange(item, limit)
@@ -263,7 +263,7 @@ def _spoken(item: Json) -> Message:
     roles: dict[str, Literal["system", "user", "assistant"]] = {
         "user": "user", "assistant": "assistant", "system": "system", "developer": "system"
     }  # fmt: skip
-    return Message(roles[item["role"]], _said(item["content"]))
+    return Message(roles[item["role"]], _said(item["content"]), pictures=_shown(item["content"]))
 
 
 def _said(content: Any) -> str:
@@ -271,8 +271,15 @@ def _said(content: Any) -> str:
         return content
     texts: list[str] = []
     for part in cast("list[Json]", content):
-        texts.append(str(part.get("_words") or part.get("text") or part.get("refusal") or ""))
+        if part.get("type") != "input_image":
+            texts.append(str(part.get("_words") or part.get("text") or part.get("refusal") or ""))
     return "\n".join(text for text in texts if text)
+
+
+def _shown(content: Any) -> tuple[str, ...]:
+    if isinstance(content, str):
+        return ()
+    return tuple(part["_words"] for part in cast("list[Json]", content) if part.get("type") == "input_image")
 
 
 def _called(messages: list[Message], called: Called) -> None:
