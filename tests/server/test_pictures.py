@@ -53,9 +53,11 @@ def test_an_animation_says_how_many_frames_it_has() -> None:
     assert "3 frames" in describe(out.getvalue())
 
 
-def test_the_absence_of_ocr_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_ocr_nothing_is_said_of_text(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
-    assert "Text in it, if any, was not read" in describe(picture())
+    words = describe(picture())
+    assert words.endswith("Nothing more is known of it.")
+    assert "text" not in words.lower()
 
 
 def test_text_in_the_picture_is_told_when_ocr_is_there(monkeypatch: pytest.MonkeyPatch) -> None:

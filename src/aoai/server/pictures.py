@@ -61,7 +61,7 @@ def describe(data: bytes) -> str:
     frame = f", the first of {frames} frames" if frames > 1 else ""
     text = _read(image)
     if text is None:
-        words = "Text in it, if any, was not read. Nothing more is known of it."
+        words = "Nothing more is known of it."  # more about what was not read, and a small model speaks of that
     elif text:
         words = f"Text in it: {text}"
     else:
