@@ -56,6 +56,8 @@ class Answer:
     page: type | None = None
     plain: bool = False
     """Whether any JSON will do, not only an object."""
+    text: bool = False
+    """Whether the reply may be text: where it says that it is no JSON, or where nothing else is expected."""
     revise: Callable[[Any], None] | None = None
     """Changes the parsed JSON in place before it is viewed."""
 
@@ -63,6 +65,8 @@ class Answer:
         """The reply as the operation's return type says; raises APIResponseValidationError if it is not that."""
         if self.kind == "nothing":
             return None
+        if self.text and (self.read is None or "json" not in reply.headers.get("content-type", "json")):
+            return reply.text
         parsed = _json(reply)
         if parsed.__class__ is not dict and not self.plain:
             raise _unexpected(reply, parsed, f"JSON that is not an object but {type(parsed).__name__}")
@@ -130,8 +134,9 @@ class Operation(Generic[P, T]):
         self._query = query
         given = tuple(inspect.signature(declaration).parameters.values())[1:]
         self.positional = tuple(p.name for p in given if p.kind is p.POSITIONAL_OR_KEYWORD)
-        wanted = tuple(re.findall(r"{(\w+)}", self.path))
-        if self.positional[: len(wanted)] != wanted:
+        wanted = re.findall(r"{(\w+)}", self.path)
+        ordered = [name for name in wanted if name in self.positional]  # the others are given by keyword
+        if list(self.positional[: len(ordered)]) != ordered or not {*wanted} <= {p.name for p in given}:
             raise TypeError(f'{self.name} takes {list(self.positional)}, but "{route}" needs {list(wanted)} first')
 
     @property
@@ -220,7 +225,8 @@ class Operation(Generic[P, T]):
         if self.headers:
             options["extra_headers"] = {**self.headers, **(options.get("extra_headers") or {})}
         if self.parts:
-            made.files = {name: body.pop(name) for name in self.parts if name in body}
+            found = [name for name in self.parts if name in body and not isinstance(body[name], Mapping)]
+            made.files = {name: body.pop(name) for name in found}
             if empty := [name for name in shape.required if made.files.get(name, "") is None]:
                 raise ArgumentError(f"{self} needs a file for {_names(empty)}, not None")
             made.body = body
@@ -292,11 +298,17 @@ def operation(
     return declare
 
 
-def paged(route: str, *, wire: Mapping[str, str] | None = None, query: tuple[str, ...] = ()) -> Callable[[F], F]:
+def paged(
+    route: str,
+    *,
+    query: tuple[str, ...] = (),
+    wire: Mapping[str, str] | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Callable[[F], F]:
     """Declares an operation that answers page by page; its return annotation is the page."""
 
     def declare(declaration: F) -> F:
-        made = Operation[..., Any](route, declaration, wire=wire, query=query)
+        made = Operation[..., Any](route, declaration, query=query, wire=wire, headers=headers)
 
         @functools.wraps(declaration)
         def method(self: Any, *args: Any, **arguments: Any) -> Any:
@@ -336,7 +348,9 @@ def _answer(hint: Any, module: str) -> Answer:
         return Answer(item=converter(item, module), kind="page", page=get_origin(page[0] if page else whole[0]))
     if _kind(whole[0]) == "content":
         return Answer(kind="content", event=event)
-    return Answer(converter(whole[0], module), event)
+    views = tuple(member for member in whole if member is not str)
+    view = converter(typing.Union[views], module) if views else None  # noqa: UP007
+    return Answer(view, event, text=len(views) < len(whole))
 
 
 def _kind(hint: Any) -> str:

@@ -73,6 +73,7 @@ def test_arguments_become_the_request(side, answer, stream, vector):
     assert len(side.wire.requests) == 1
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.parametrize("vector", [v for v in VECTORS if "differs" not in v], ids=lambda v: v["call"])
 def test_openai_sends_the_same(vector):
     import httpx2

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -34,24 +33,18 @@ from ..types._omit import NotGiven, not_given
 from .colour import default_clock
 from .driver import AsyncDriver
 from .resource import AsyncResource
+from .resources import AsyncResources
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import Self
-
-    from .operations.chat import AsyncChat
-    from .operations.embeddings import AsyncEmbeddings
-    from .operations.files import AsyncFiles
-    from .operations.fine_tuning import AsyncFineTuning
-    from .operations.models import AsyncModels
-    from .operations.responses import AsyncResponses
 
 __all__ = ["AsyncOpenAI"]
 
 _ELSEWHERE = ("workload_identity", "provider", "data_residency")
 
 
-class AsyncOpenAI(AsyncResource):
+class AsyncOpenAI(AsyncResources):
     """A client of the Azure OpenAI v1 API, or of any service that speaks the same protocol.
 
     `api_key` is a key, or a function of either colour that returns a token (such as
@@ -135,50 +128,6 @@ class AsyncOpenAI(AsyncResource):
         credential = credential_from(key, wall=clock.wall)
         self._closed = False
         super().__init__(AsyncDriver(settings, credential, self._transport, clock, self._policies))
-
-    # -- resources -------------------------------------------------------------------------------
-
-    @cached_property
-    def chat(self) -> AsyncChat:
-        """Chat completions."""
-        from .operations.chat import AsyncChat
-
-        return AsyncChat(self._driver)
-
-    @cached_property
-    def responses(self) -> AsyncResponses:
-        """The Responses API: stored, chained, reasoning, tools."""
-        from .operations.responses import AsyncResponses
-
-        return AsyncResponses(self._driver)
-
-    @cached_property
-    def embeddings(self) -> AsyncEmbeddings:
-        """Vectors for texts."""
-        from .operations.embeddings import AsyncEmbeddings
-
-        return AsyncEmbeddings(self._driver)
-
-    @cached_property
-    def models(self) -> AsyncModels:
-        """What models there are."""
-        from .operations.models import AsyncModels
-
-        return AsyncModels(self._driver)
-
-    @cached_property
-    def files(self) -> AsyncFiles:
-        """Files kept by the service."""
-        from .operations.files import AsyncFiles
-
-        return AsyncFiles(self._driver)
-
-    @cached_property
-    def fine_tuning(self) -> AsyncFineTuning:
-        """Models trained further on your examples."""
-        from .operations.fine_tuning import AsyncFineTuning
-
-        return AsyncFineTuning(self._driver)
 
     # -- what it was told ------------------------------------------------------------------------
 

@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any, TypeVar
 
 from ..clock import Clock
 from ..wire.values import Reply
 
-__all__ = ["default_clock", "listed", "read"]
+__all__ = ["default_clock", "each", "listed", "read"]
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 
 
 async def _sleep(seconds: float) -> None:
@@ -34,3 +38,24 @@ def listed(driver: Any, call: Any) -> Any:
 async def read(reply: Reply) -> None:
     """Reads a reply to its end."""
     await reply.aread()
+
+
+async def each(function: Callable[[Item], Awaitable[Made]], items: Iterable[Item], most: int) -> list[Made]:
+    """Calls a function for every item, at most `most` at a time. The results are in order; an error stops the rest."""
+    import asyncio
+
+    waiting = iter(enumerate(items))
+    made: dict[int, Made] = {}
+
+    async def work() -> None:
+        for at, item in waiting:
+            made[at] = await function(item)
+
+    tasks = [asyncio.ensure_future(work()) for _ in range(max(1, most))]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    return [made[at] for at in sorted(made)]

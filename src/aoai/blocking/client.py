@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -35,24 +34,18 @@ from ..types._omit import NotGiven, not_given
 from .colour import default_clock
 from .driver import Driver
 from .resource import Resource
+from .resources import Resources
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import Self
-
-    from .operations.chat import Chat
-    from .operations.embeddings import Embeddings
-    from .operations.files import Files
-    from .operations.fine_tuning import FineTuning
-    from .operations.models import Models
-    from .operations.responses import Responses
 
 __all__ = ["OpenAI"]
 
 _ELSEWHERE = ("workload_identity", "provider", "data_residency")
 
 
-class OpenAI(Resource):
+class OpenAI(Resources):
     """A client of the Azure OpenAI v1 API, or of any service that speaks the same protocol.
 
     `api_key` is a key, or a function of either colour that returns a token (such as
@@ -136,50 +129,6 @@ class OpenAI(Resource):
         credential = credential_from(key, wall=clock.wall)
         self._closed = False
         super().__init__(Driver(settings, credential, self._transport, clock, self._policies))
-
-    # -- resources -------------------------------------------------------------------------------
-
-    @cached_property
-    def chat(self) -> Chat:
-        """Chat completions."""
-        from .operations.chat import Chat
-
-        return Chat(self._driver)
-
-    @cached_property
-    def responses(self) -> Responses:
-        """The Responses API: stored, chained, reasoning, tools."""
-        from .operations.responses import Responses
-
-        return Responses(self._driver)
-
-    @cached_property
-    def embeddings(self) -> Embeddings:
-        """Vectors for texts."""
-        from .operations.embeddings import Embeddings
-
-        return Embeddings(self._driver)
-
-    @cached_property
-    def models(self) -> Models:
-        """What models there are."""
-        from .operations.models import Models
-
-        return Models(self._driver)
-
-    @cached_property
-    def files(self) -> Files:
-        """Files kept by the service."""
-        from .operations.files import Files
-
-        return Files(self._driver)
-
-    @cached_property
-    def fine_tuning(self) -> FineTuning:
-        """Models trained further on your examples."""
-        from .operations.fine_tuning import FineTuning
-
-        return FineTuning(self._driver)
 
     # -- what it was told ------------------------------------------------------------------------
 

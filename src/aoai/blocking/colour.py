@@ -6,12 +6,16 @@
 from __future__ import annotations
 
 import time
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from ..clock import Clock
 from ..wire.values import Reply
 
-__all__ = ["default_clock", "listed", "read"]
+__all__ = ["default_clock", "each", "listed", "read"]
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 
 
 def default_clock() -> Clock:
@@ -27,3 +31,16 @@ def listed(driver: Any, call: Any) -> Any:
 def read(reply: Reply) -> None:
     """Reads a reply to its end."""
     reply.read()
+
+
+def each(function: Callable[[Item], Made], items: Iterable[Item], most: int) -> list[Made]:
+    """Calls a function for every item, at most `most` at a time. The results are in order; an error stops the rest."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(max(1, most), thread_name_prefix="aoai-each") as pool:
+        waiting = [pool.submit(function, item) for item in items]
+        try:
+            return [one.result() for one in waiting]
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise

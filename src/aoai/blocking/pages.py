@@ -67,7 +67,7 @@ class SyncCursorPage(Model, Generic[T]):
         """The query that gets the next page; `None` on the last one."""
         if self.next_page:
             return {"page": self.next_page}
-        if not self.has_more or not self._items:
+        if not self.has_more or not self._items or self.__dict__["_call"].verb != "GET":
             return None
         after = self.last_id or getattr(self._items[-1], "id", None)
         return {"after": after} if after else None

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from . import shared_params as shared_params
     from . import vector_stores as vector_stores
     from . import videos as videos
+    from . import webhooks as webhooks
     from ._model import Unknown as Unknown
     from .batches import *
     from .chat import *
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from .shared import *
     from .vector_stores import *
     from .videos import *
+    from .webhooks import *
 else:
     from importlib import import_module
 

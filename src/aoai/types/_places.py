@@ -261,14 +261,19 @@ PLACES = {
         VectorStore VectorStoreContent VectorStoreCreateArgs VectorStoreCreateParams VectorStoreDeleted
         VectorStoreExpiresAfter VectorStoreExpiresAfterParam VectorStoreFile VectorStoreFileBatch
         VectorStoreFileCounts VectorStoreFileCreateArgs VectorStoreFileCreateParams VectorStoreFileDeleted
-        VectorStoreFileError VectorStoreFileListArgs VectorStoreFileListParams VectorStoreFileUpdateArgs
-        VectorStoreFileUpdateParams VectorStoreFiltersParam VectorStoreListArgs VectorStoreListParams
-        VectorStoreRankingOptionsParam VectorStoreSearchArgs VectorStoreSearchParams VectorStoreSearchResponse
-        VectorStoreUpdateArgs VectorStoreUpdateParams
+        VectorStoreFileError VectorStoreFileListArgs VectorStoreFileListParams VectorStoreFileSettings
+        VectorStoreFileSettingsArgs VectorStoreFileUpdateArgs VectorStoreFileUpdateParams
+        VectorStoreFiltersParam VectorStoreListArgs VectorStoreListParams VectorStoreRankingOptionsParam
+        VectorStoreSearchArgs VectorStoreSearchParams VectorStoreSearchResponse VectorStoreUpdateArgs
+        VectorStoreUpdateParams
     """,
     "videos": """
         InputReference Video VideoCreateArgs VideoCreateError VideoCreateParams VideoDeleteResponse
         VideoDownloadContentArgs VideoDownloadContentParams VideoListArgs VideoListParams VideoModel
         VideoModelParam VideoRemixArgs VideoRemixParams VideoSeconds VideoSize
+    """,
+    "webhooks": """
+        DeletedWebhookEndpoint WebhookCreateArgs WebhookCreateParams WebhookEndpoint WebhookEndpointWithSecret
+        WebhookEventType WebhookListArgs WebhookListParams WebhookUpdateArgs WebhookUpdateParams
     """,
 }

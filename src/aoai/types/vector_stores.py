@@ -43,6 +43,8 @@ __all__ = [
     "VectorStoreFileError",
     "VectorStoreFileListArgs",
     "VectorStoreFileListParams",
+    "VectorStoreFileSettings",
+    "VectorStoreFileSettingsArgs",
     "VectorStoreFileUpdateArgs",
     "VectorStoreFileUpdateParams",
     "VectorStoreFiltersParam",
@@ -332,6 +334,17 @@ FileCreateParams: TypeAlias = VectorStoreFileCreateParams
 
 class VectorStoreFileCreateArgs(VectorStoreFileCreateParams, Options, total=False):
     """Arguments of `vector_stores.files.create`."""
+
+
+class VectorStoreFileSettings(TypedDict, total=False):
+    """What may be said of a file that is added."""
+
+    attributes: Annotated[dict[str, str | float | bool] | None, Size(0, 16)]
+    chunking_strategy: FileChunkingStrategyParam
+
+
+class VectorStoreFileSettingsArgs(VectorStoreFileSettings, Options, total=False):
+    """Arguments of `vector_stores.files.create_and_poll`."""
 
 
 class VectorStoreFileListParams(TypedDict, total=False):

@@ -187,8 +187,10 @@ def _file(key: str, place: str, value: object, boundary: str) -> _Part:
         kind = cast("str | None", given[2]) if len(given) > 2 else None
         headers = cast("Mapping[str, str] | None", given[3] if len(given) > 3 else None) or {}
     content, own_name = _content(place, value)
-    name = name or own_name or "upload"
-    made = {"Content-Disposition": f'form-data; name="{_quoted(key)}"; filename="{_quoted(name)}"'}
+    made = {"Content-Disposition": f'form-data; name="{_quoted(key)}"'}
+    if name != "":  # which says that it is a field with a type of its own, and no file
+        name = name or own_name or "upload"
+        made["Content-Disposition"] += f'; filename="{_quoted(name)}"'
     given_headers = {title.title(): text for title, text in headers.items()}
     made["Content-Type"] = kind or given_headers.pop("Content-Type", None) or _kind(name)
     given_headers.pop("Content-Disposition", None)

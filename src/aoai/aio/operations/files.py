@@ -6,6 +6,7 @@ from typing import Unpack
 
 from ...content import BinaryContent
 from ...declare import operation, paged
+from ...polling import LONGEST, Waiting
 from ...types.files import FileCreateArgs, FileDeleted, FileListArgs, FileObject
 from ...types.shared import Options
 from ..pages import AsyncCursorPage
@@ -42,3 +43,20 @@ class AsyncFiles(AsyncResource):
     async def content(self, file_id: str, **options: Unpack[Options]) -> BinaryContent:
         """What is in a file."""
         ...
+
+    @operation("GET /files/{file_id}/content")
+    async def retrieve_content(self, file_id: str, **options: Unpack[Options]) -> str:
+        """What is in a file, as text; `content` under an older name."""
+        ...
+
+    async def wait_for_processing(
+        self, id: str, *, poll_interval: float | None = None, max_wait_seconds: float | None = LONGEST
+    ) -> FileObject:
+        """Waits until a file can be used, or cannot; StillWaitingError after `max_wait_seconds`."""
+        asked = None if poll_interval is None else poll_interval * 1000
+        waiting = Waiting(f"File {id}", self._driver.clock.now, asked, max_wait_seconds, every=5.0)
+        while True:
+            file = await self.retrieve(id, extra_headers=waiting.headers)
+            if file.status in ("processed", "error", "deleted"):
+                return file
+            await self._driver.sleep(waiting.after(file))

@@ -7,9 +7,13 @@ from typing import Literal, Unpack, overload
 
 from ...declare import operation, paged
 from ...types.responses import (
+    CompactedResponse,
     DeletedResponse,
     InputItemListArgs,
+    InputTokenCountArgs,
+    InputTokenCountResponse,
     Response,
+    ResponseCompactArgs,
     ResponseCreateArgs,
     ResponseItem,
     ResponseRetrieveArgs,
@@ -21,7 +25,7 @@ from ..paginator import AsyncPaginator
 from ..resource import AsyncResource
 from ..stream import AsyncStream
 
-__all__ = ["AsyncInputItems", "AsyncResponses"]
+__all__ = ["AsyncInputItems", "AsyncInputTokens", "AsyncResponses"]
 
 
 class AsyncResponses(AsyncResource):
@@ -31,6 +35,11 @@ class AsyncResponses(AsyncResource):
     def input_items(self) -> AsyncInputItems:
         """What a response was asked."""
         return AsyncInputItems(self._driver)
+
+    @cached_property
+    def input_tokens(self) -> AsyncInputTokens:
+        """How many tokens a request would have."""
+        return AsyncInputTokens(self._driver)
 
     @overload
     async def create(
@@ -80,6 +89,11 @@ class AsyncResponses(AsyncResource):
         """Stops a background response."""
         ...
 
+    @operation("POST /responses/compact")
+    async def compact(self, **params: Unpack[ResponseCompactArgs]) -> CompactedResponse:
+        """Makes a conversation shorter, so that it can go on."""
+        ...
+
 
 class AsyncInputItems(AsyncResource):
     """What a response was asked."""
@@ -89,4 +103,13 @@ class AsyncInputItems(AsyncResource):
         self, response_id: str, **params: Unpack[InputItemListArgs]
     ) -> AsyncPaginator[ResponseItem, AsyncCursorPage[ResponseItem]]:
         """The items a response was given, newest first."""
+        ...
+
+
+class AsyncInputTokens(AsyncResource):
+    """How many tokens a request would have."""
+
+    @operation("POST /responses/input_tokens")
+    async def count(self, **params: Unpack[InputTokenCountArgs]) -> InputTokenCountResponse:
+        """Counts the tokens of a request without sending it to a model."""
         ...

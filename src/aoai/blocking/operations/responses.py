@@ -8,9 +8,13 @@ from typing import Literal, Unpack, overload
 
 from ...declare import operation, paged
 from ...types.responses import (
+    CompactedResponse,
     DeletedResponse,
     InputItemListArgs,
+    InputTokenCountArgs,
+    InputTokenCountResponse,
     Response,
+    ResponseCompactArgs,
     ResponseCreateArgs,
     ResponseItem,
     ResponseRetrieveArgs,
@@ -21,7 +25,7 @@ from ..pages import SyncCursorPage
 from ..resource import Resource
 from ..stream import Stream
 
-__all__ = ["InputItems", "Responses"]
+__all__ = ["InputItems", "InputTokens", "Responses"]
 
 
 class Responses(Resource):
@@ -31,6 +35,11 @@ class Responses(Resource):
     def input_items(self) -> InputItems:
         """What a response was asked."""
         return InputItems(self._driver)
+
+    @cached_property
+    def input_tokens(self) -> InputTokens:
+        """How many tokens a request would have."""
+        return InputTokens(self._driver)
 
     @overload
     def create(self, *, stream: Literal[False] | None = None, **params: Unpack[ResponseCreateArgs]) -> Response: ...
@@ -76,6 +85,11 @@ class Responses(Resource):
         """Stops a background response."""
         ...
 
+    @operation("POST /responses/compact")
+    def compact(self, **params: Unpack[ResponseCompactArgs]) -> CompactedResponse:
+        """Makes a conversation shorter, so that it can go on."""
+        ...
+
 
 class InputItems(Resource):
     """What a response was asked."""
@@ -83,4 +97,13 @@ class InputItems(Resource):
     @paged("GET /responses/{response_id}/input_items", wire={"include": "include[]"})
     def list(self, response_id: str, **params: Unpack[InputItemListArgs]) -> SyncCursorPage[ResponseItem]:
         """The items a response was given, newest first."""
+        ...
+
+
+class InputTokens(Resource):
+    """How many tokens a request would have."""
+
+    @operation("POST /responses/input_tokens")
+    def count(self, **params: Unpack[InputTokenCountArgs]) -> InputTokenCountResponse:
+        """Counts the tokens of a request without sending it to a model."""
         ...

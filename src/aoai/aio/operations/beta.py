@@ -1,0 +1,343 @@
+"""Threads and realtime sessions, as a table. What starts a run and waits for it is at the end of `AsyncRuns`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, Unpack, overload
+
+from ...declare import operation, paged
+from ...polling import LONGEST, Waiting
+from ...types.beta import (
+    AssistantStreamEvent,
+    Message,
+    MessageCreateArgs,
+    MessageDeleted,
+    MessageListArgs,
+    MessageUpdateArgs,
+    Run,
+    RunCreateArgs,
+    RunListArgs,
+    RunStep,
+    RunSubmitToolOutputsArgs,
+    RunUpdateArgs,
+    SessionCreateArgs,
+    SessionCreateResponse,
+    StepListArgs,
+    StepRetrieveArgs,
+    Thread,
+    ThreadCreateAndRunArgs,
+    ThreadCreateArgs,
+    ThreadDeleted,
+    ThreadUpdateArgs,
+    TranscriptionSession,
+    TranscriptionSessionCreateArgs,
+)
+from ...types.shared import Options
+from ..pages import AsyncCursorPage
+from ..paginator import AsyncPaginator
+from ..resource import AsyncResource
+from ..stream import AsyncStream
+
+if TYPE_CHECKING:
+    from .chat import AsyncChat
+
+__all__ = [
+    "AsyncBeta",
+    "AsyncMessages",
+    "AsyncRealtimeSessions",
+    "AsyncRuns",
+    "AsyncSessions",
+    "AsyncSteps",
+    "AsyncThreads",
+    "AsyncTranscriptionSessions",
+]
+
+V2 = {"OpenAI-Beta": "assistants=v2"}
+"""What OpenAI's own service asks for; Azure does not mind."""
+
+
+WORKING = ("queued", "in_progress", "cancelling")
+"""The states of a run that pass by themselves."""
+
+
+class AsyncBeta(AsyncResource):
+    """What is called with `client.beta`."""
+
+    @cached_property
+    def chat(self) -> AsyncChat:
+        """`client.chat`, under an older name."""
+        from .chat import AsyncChat
+
+        return AsyncChat(self._driver)
+
+    @cached_property
+    def threads(self) -> AsyncThreads:
+        """Conversations with an assistant."""
+        return AsyncThreads(self._driver)
+
+    @cached_property
+    def realtime(self) -> AsyncRealtimeSessions:
+        """Sessions to talk with a model, as they were before `client.realtime`."""
+        return AsyncRealtimeSessions(self._driver)
+
+
+class AsyncThreads(AsyncResource):
+    """Conversations with an assistant."""
+
+    @cached_property
+    def messages(self) -> AsyncMessages:
+        """The messages of a thread."""
+        return AsyncMessages(self._driver)
+
+    @cached_property
+    def runs(self) -> AsyncRuns:
+        """An assistant at work on a thread."""
+        return AsyncRuns(self._driver)
+
+    @operation("POST /threads", headers=V2)
+    async def create(self, **params: Unpack[ThreadCreateArgs]) -> Thread:
+        """Starts a thread."""
+        ...
+
+    @operation("GET /threads/{thread_id}", headers=V2)
+    async def retrieve(self, thread_id: str, **options: Unpack[Options]) -> Thread:
+        """One thread, without its messages."""
+        ...
+
+    @operation("POST /threads/{thread_id}", headers=V2)
+    async def update(self, thread_id: str, **params: Unpack[ThreadUpdateArgs]) -> Thread:
+        """Changes a thread."""
+        ...
+
+    @operation("DELETE /threads/{thread_id}", headers=V2)
+    async def delete(self, thread_id: str, **options: Unpack[Options]) -> ThreadDeleted:
+        """Deletes a thread."""
+        ...
+
+    @overload
+    async def create_and_run(
+        self, *, stream: Literal[False] | None = None, **params: Unpack[ThreadCreateAndRunArgs]
+    ) -> Run: ...
+    @overload
+    async def create_and_run(
+        self, *, stream: Literal[True], **params: Unpack[ThreadCreateAndRunArgs]
+    ) -> AsyncStream[AssistantStreamEvent]: ...
+    @overload
+    async def create_and_run(
+        self, *, stream: bool, **params: Unpack[ThreadCreateAndRunArgs]
+    ) -> Run | AsyncStream[AssistantStreamEvent]: ...
+    @operation("POST /threads/runs", headers=V2)
+    async def create_and_run(
+        self, *, stream: bool | None = None, **params: Unpack[ThreadCreateAndRunArgs]
+    ) -> Run | AsyncStream[AssistantStreamEvent]:
+        """Starts a thread and runs it; with `stream=True`, event by event."""
+        ...
+
+    async def create_and_run_poll(
+        self,
+        *,
+        poll_interval_ms: int | None = None,
+        max_wait_seconds: float | None = LONGEST,
+        **params: Unpack[ThreadCreateAndRunArgs],
+    ) -> Run:
+        """Starts a thread, runs it, and waits until the run is done or wants something."""
+        run = await self.create_and_run(**params)
+        return await self.runs.poll(
+            run.id, run.thread_id, poll_interval_ms=poll_interval_ms, max_wait_seconds=max_wait_seconds
+        )
+
+
+class AsyncMessages(AsyncResource):
+    """The messages of a thread."""
+
+    @operation("POST /threads/{thread_id}/messages", headers=V2)
+    async def create(self, thread_id: str, **params: Unpack[MessageCreateArgs]) -> Message:
+        """Adds a message."""
+        ...
+
+    @operation("GET /threads/{thread_id}/messages/{message_id}", headers=V2)
+    async def retrieve(self, message_id: str, *, thread_id: str, **options: Unpack[Options]) -> Message:
+        """One message."""
+        ...
+
+    @operation("POST /threads/{thread_id}/messages/{message_id}", headers=V2)
+    async def update(self, message_id: str, *, thread_id: str, **params: Unpack[MessageUpdateArgs]) -> Message:
+        """Replaces the metadata of a message."""
+        ...
+
+    @paged("GET /threads/{thread_id}/messages", headers=V2)
+    def list(
+        self, thread_id: str, **params: Unpack[MessageListArgs]
+    ) -> AsyncPaginator[Message, AsyncCursorPage[Message]]:
+        """The messages of a thread, newest first."""
+        ...
+
+    @operation("DELETE /threads/{thread_id}/messages/{message_id}", headers=V2)
+    async def delete(self, message_id: str, *, thread_id: str, **options: Unpack[Options]) -> MessageDeleted:
+        """Deletes a message."""
+        ...
+
+
+class AsyncRuns(AsyncResource):
+    """An assistant at work on a thread."""
+
+    @cached_property
+    def steps(self) -> AsyncSteps:
+        """What a run did."""
+        return AsyncSteps(self._driver)
+
+    @overload
+    async def create(
+        self, thread_id: str, *, stream: Literal[False] | None = None, **params: Unpack[RunCreateArgs]
+    ) -> Run: ...
+    @overload
+    async def create(
+        self, thread_id: str, *, stream: Literal[True], **params: Unpack[RunCreateArgs]
+    ) -> AsyncStream[AssistantStreamEvent]: ...
+    @overload
+    async def create(
+        self, thread_id: str, *, stream: bool, **params: Unpack[RunCreateArgs]
+    ) -> Run | AsyncStream[AssistantStreamEvent]: ...
+    @operation("POST /threads/{thread_id}/runs", headers=V2, query=("include",), wire={"include": "include[]"})
+    async def create(
+        self, thread_id: str, *, stream: bool | None = None, **params: Unpack[RunCreateArgs]
+    ) -> Run | AsyncStream[AssistantStreamEvent]:
+        """Runs a thread; with `stream=True`, event by event."""
+        ...
+
+    @operation("GET /threads/{thread_id}/runs/{run_id}", headers=V2)
+    async def retrieve(self, run_id: str, *, thread_id: str, **options: Unpack[Options]) -> Run:
+        """How a run is doing."""
+        ...
+
+    @operation("POST /threads/{thread_id}/runs/{run_id}", headers=V2)
+    async def update(self, run_id: str, *, thread_id: str, **params: Unpack[RunUpdateArgs]) -> Run:
+        """Replaces the metadata of a run."""
+        ...
+
+    @paged("GET /threads/{thread_id}/runs", headers=V2)
+    def list(self, thread_id: str, **params: Unpack[RunListArgs]) -> AsyncPaginator[Run, AsyncCursorPage[Run]]:
+        """The runs of a thread, newest first."""
+        ...
+
+    @operation("POST /threads/{thread_id}/runs/{run_id}/cancel", headers=V2)
+    async def cancel(self, run_id: str, *, thread_id: str, **options: Unpack[Options]) -> Run:
+        """Stops a run."""
+        ...
+
+    @overload
+    async def submit_tool_outputs(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        stream: Literal[False] | None = None,
+        **params: Unpack[RunSubmitToolOutputsArgs],
+    ) -> Run: ...
+    @overload
+    async def submit_tool_outputs(
+        self, run_id: str, *, thread_id: str, stream: Literal[True], **params: Unpack[RunSubmitToolOutputsArgs]
+    ) -> AsyncStream[AssistantStreamEvent]: ...
+    @overload
+    async def submit_tool_outputs(
+        self, run_id: str, *, thread_id: str, stream: bool, **params: Unpack[RunSubmitToolOutputsArgs]
+    ) -> Run | AsyncStream[AssistantStreamEvent]: ...
+    @operation("POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs", headers=V2)
+    async def submit_tool_outputs(
+        self, run_id: str, *, thread_id: str, stream: bool | None = None, **params: Unpack[RunSubmitToolOutputsArgs]
+    ) -> Run | AsyncStream[AssistantStreamEvent]:
+        """Hands over what tools gave, and the run goes on; with `stream=True`, event by event."""
+        ...
+
+    async def poll(
+        self,
+        run_id: str,
+        thread_id: str,
+        *,
+        poll_interval_ms: int | None = None,
+        max_wait_seconds: float | None = LONGEST,
+        **options: Unpack[Options],
+    ) -> Run:
+        """Waits until a run is done or wants something; StillWaitingError after `max_wait_seconds`."""
+        waiting = Waiting(f"Run {run_id}", self._driver.clock.now, poll_interval_ms, max_wait_seconds)
+        options["extra_headers"] = {**waiting.headers, **(options.get("extra_headers") or {})}
+        while True:
+            run = await self.retrieve(run_id, thread_id=thread_id, **options)
+            if run.status not in WORKING:
+                return run
+            await self._driver.sleep(waiting.after(run))
+
+    async def create_and_poll(
+        self,
+        *,
+        thread_id: str,
+        poll_interval_ms: int | None = None,
+        max_wait_seconds: float | None = LONGEST,
+        **params: Unpack[RunCreateArgs],
+    ) -> Run:
+        """Runs a thread, and waits until the run is done or wants something."""
+        run = await self.create(thread_id, **params)
+        return await self.poll(run.id, thread_id, poll_interval_ms=poll_interval_ms, max_wait_seconds=max_wait_seconds)
+
+    async def submit_tool_outputs_and_poll(
+        self,
+        *,
+        run_id: str,
+        thread_id: str,
+        poll_interval_ms: int | None = None,
+        max_wait_seconds: float | None = LONGEST,
+        **params: Unpack[RunSubmitToolOutputsArgs],
+    ) -> Run:
+        """Hands over what tools gave, and waits until the run is done or wants something again."""
+        run = await self.submit_tool_outputs(run_id, thread_id=thread_id, **params)
+        return await self.poll(run.id, thread_id, poll_interval_ms=poll_interval_ms, max_wait_seconds=max_wait_seconds)
+
+
+class AsyncSteps(AsyncResource):
+    """What a run did."""
+
+    @operation("GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}", headers=V2, wire={"include": "include[]"})
+    async def retrieve(
+        self, step_id: str, *, thread_id: str, run_id: str, **params: Unpack[StepRetrieveArgs]
+    ) -> RunStep:
+        """One step of a run."""
+        ...
+
+    @paged("GET /threads/{thread_id}/runs/{run_id}/steps", headers=V2, wire={"include": "include[]"})
+    def list(
+        self, run_id: str, *, thread_id: str, **params: Unpack[StepListArgs]
+    ) -> AsyncPaginator[RunStep, AsyncCursorPage[RunStep]]:
+        """The steps of a run, newest first."""
+        ...
+
+
+class AsyncRealtimeSessions(AsyncResource):
+    """Sessions to talk with a model."""
+
+    @cached_property
+    def sessions(self) -> AsyncSessions:
+        """Sessions in which model and user talk."""
+        return AsyncSessions(self._driver)
+
+    @cached_property
+    def transcription_sessions(self) -> AsyncTranscriptionSessions:
+        """Sessions that only write down what is said."""
+        return AsyncTranscriptionSessions(self._driver)
+
+
+class AsyncSessions(AsyncResource):
+    """Sessions in which model and user talk."""
+
+    @operation("POST /realtime/sessions", headers=V2)
+    async def create(self, **params: Unpack[SessionCreateArgs]) -> SessionCreateResponse:
+        """Opens a session, with a secret for a browser."""
+        ...
+
+
+class AsyncTranscriptionSessions(AsyncResource):
+    """Sessions that only write down what is said."""
+
+    @operation("POST /realtime/transcription_sessions", headers=V2)
+    async def create(self, **params: Unpack[TranscriptionSessionCreateArgs]) -> TranscriptionSession:
+        """Opens a session, with a secret for a browser."""
+        ...

@@ -1,0 +1,82 @@
+"""Conversations, as a table."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Unpack
+
+from ...declare import operation, paged
+from ...types.conversations import (
+    Conversation,
+    ConversationCreateArgs,
+    ConversationDeletedResource,
+    ConversationItem,
+    ConversationItemList,
+    ConversationUpdateArgs,
+    ItemCreateArgs,
+    ItemListArgs,
+    ItemRetrieveArgs,
+)
+from ...types.shared import Options
+from ..pages import AsyncCursorPage
+from ..paginator import AsyncPaginator
+from ..resource import AsyncResource
+
+__all__ = ["AsyncConversations", "AsyncItems"]
+
+
+class AsyncConversations(AsyncResource):
+    """Items that responses add to and go on from."""
+
+    @cached_property
+    def items(self) -> AsyncItems:
+        """The items of a conversation."""
+        return AsyncItems(self._driver)
+
+    @operation("POST /conversations")
+    async def create(self, **params: Unpack[ConversationCreateArgs]) -> Conversation:
+        """Starts a conversation."""
+        ...
+
+    @operation("GET /conversations/{conversation_id}")
+    async def retrieve(self, conversation_id: str, **options: Unpack[Options]) -> Conversation:
+        """One conversation, without its items."""
+        ...
+
+    @operation("POST /conversations/{conversation_id}")
+    async def update(self, conversation_id: str, **params: Unpack[ConversationUpdateArgs]) -> Conversation:
+        """Replaces the metadata of a conversation."""
+        ...
+
+    @operation("DELETE /conversations/{conversation_id}")
+    async def delete(self, conversation_id: str, **options: Unpack[Options]) -> ConversationDeletedResource:
+        """Deletes a conversation; its items stay."""
+        ...
+
+
+class AsyncItems(AsyncResource):
+    """The items of a conversation."""
+
+    @operation("POST /conversations/{conversation_id}/items", query=("include",), wire={"include": "include[]"})
+    async def create(self, conversation_id: str, **params: Unpack[ItemCreateArgs]) -> ConversationItemList:
+        """Adds items to a conversation."""
+        ...
+
+    @operation("GET /conversations/{conversation_id}/items/{item_id}", wire={"include": "include[]"})
+    async def retrieve(
+        self, item_id: str, *, conversation_id: str, **params: Unpack[ItemRetrieveArgs]
+    ) -> ConversationItem:
+        """One item of a conversation."""
+        ...
+
+    @paged("GET /conversations/{conversation_id}/items", wire={"include": "include[]"})
+    def list(
+        self, conversation_id: str, **params: Unpack[ItemListArgs]
+    ) -> AsyncPaginator[ConversationItem, AsyncCursorPage[ConversationItem]]:
+        """The items of a conversation, newest first."""
+        ...
+
+    @operation("DELETE /conversations/{conversation_id}/items/{item_id}")
+    async def delete(self, item_id: str, *, conversation_id: str, **options: Unpack[Options]) -> Conversation:
+        """Takes an item out of a conversation."""
+        ...

@@ -1,0 +1,113 @@
+"""Evaluations, as a table."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Unpack
+
+from ...declare import operation, paged
+from ...types.evals import (
+    Eval,
+    EvalCreateArgs,
+    EvalDeleteResponse,
+    EvalListArgs,
+    EvalRun,
+    EvalRunOutputItem,
+    EvalUpdateArgs,
+    OutputItemListArgs,
+    RunCreateArgs,
+    RunDeleteResponse,
+    RunListArgs,
+)
+from ...types.shared import Options
+from ..pages import AsyncCursorPage
+from ..paginator import AsyncPaginator
+from ..resource import AsyncResource
+
+__all__ = ["AsyncEvalOutputItems", "AsyncEvalRuns", "AsyncEvals"]
+
+
+class AsyncEvals(AsyncResource):
+    """What is to be tested, and how it is judged."""
+
+    @cached_property
+    def runs(self) -> AsyncEvalRuns:
+        """Runs of an evaluation."""
+        return AsyncEvalRuns(self._driver)
+
+    @operation("POST /evals")
+    async def create(self, **params: Unpack[EvalCreateArgs]) -> Eval:
+        """Makes an evaluation."""
+        ...
+
+    @operation("GET /evals/{eval_id}")
+    async def retrieve(self, eval_id: str, **options: Unpack[Options]) -> Eval:
+        """One evaluation."""
+        ...
+
+    @operation("POST /evals/{eval_id}")
+    async def update(self, eval_id: str, **params: Unpack[EvalUpdateArgs]) -> Eval:
+        """Changes the name or the metadata of an evaluation."""
+        ...
+
+    @paged("GET /evals")
+    def list(self, **params: Unpack[EvalListArgs]) -> AsyncPaginator[Eval, AsyncCursorPage[Eval]]:
+        """Your evaluations."""
+        ...
+
+    @operation("DELETE /evals/{eval_id}")
+    async def delete(self, eval_id: str, **options: Unpack[Options]) -> EvalDeleteResponse:
+        """Deletes an evaluation."""
+        ...
+
+
+class AsyncEvalRuns(AsyncResource):
+    """Runs of an evaluation."""
+
+    @cached_property
+    def output_items(self) -> AsyncEvalOutputItems:
+        """What the cases of a run came to."""
+        return AsyncEvalOutputItems(self._driver)
+
+    @operation("POST /evals/{eval_id}/runs")
+    async def create(self, eval_id: str, **params: Unpack[RunCreateArgs]) -> EvalRun:
+        """Starts a run."""
+        ...
+
+    @operation("GET /evals/{eval_id}/runs/{run_id}")
+    async def retrieve(self, run_id: str, *, eval_id: str, **options: Unpack[Options]) -> EvalRun:
+        """How a run is doing."""
+        ...
+
+    @paged("GET /evals/{eval_id}/runs")
+    def list(self, eval_id: str, **params: Unpack[RunListArgs]) -> AsyncPaginator[EvalRun, AsyncCursorPage[EvalRun]]:
+        """The runs of an evaluation."""
+        ...
+
+    @operation("DELETE /evals/{eval_id}/runs/{run_id}")
+    async def delete(self, run_id: str, *, eval_id: str, **options: Unpack[Options]) -> RunDeleteResponse:
+        """Deletes a run."""
+        ...
+
+    @operation("POST /evals/{eval_id}/runs/{run_id}")
+    async def cancel(self, run_id: str, *, eval_id: str, **options: Unpack[Options]) -> EvalRun:
+        """Stops a run. (Azure has this path; elsewhere it ends in `/cancel`.)"""
+        ...
+
+
+class AsyncEvalOutputItems(AsyncResource):
+    """What the cases of a run came to."""
+
+    @operation("GET /evals/{eval_id}/runs/{run_id}/output_items/{output_item_id}")
+    async def retrieve(
+        self, output_item_id: str, *, eval_id: str, run_id: str, **options: Unpack[Options]
+    ) -> EvalRunOutputItem:
+        """What one case came to."""
+        ...
+
+    @paged("GET /evals/{eval_id}/runs/{run_id}/output_items")
+    def list(
+        self, run_id: str, *, eval_id: str, **params: Unpack[OutputItemListArgs]
+    ) -> AsyncPaginator[EvalRunOutputItem, AsyncCursorPage[EvalRunOutputItem]]:
+        """What the cases came to."""
+        ...

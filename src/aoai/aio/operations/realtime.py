@@ -1,0 +1,82 @@
+"""Realtime, as a table."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, Unpack
+
+from ...content import BinaryContent
+from ...declare import operation
+from ...types.realtime import (
+    CallAcceptArgs,
+    CallCreateArgs,
+    CallReferArgs,
+    CallRejectArgs,
+    ClientSecretCreateArgs,
+    ClientSecretCreateResponse,
+)
+from ...types.shared import Options
+from ...wire.jsons import encode
+from ..resource import AsyncResource
+
+__all__ = ["AsyncCalls", "AsyncClientSecrets", "AsyncRealtime"]
+
+
+def as_parts(body: dict[str, Any]) -> None:
+    """Has the offer and the session travel as parts of a form, each with its own media type."""
+    if isinstance(body.get("sdp"), str):
+        body["sdp"] = ("", body["sdp"].encode(), "application/sdp")
+    if "session" in body:
+        body["session"] = ("", encode(body["session"]), "application/json")
+
+
+class AsyncRealtime(AsyncResource):
+    """Talking with a model: calls, and the secrets that browsers connect with."""
+
+    @cached_property
+    def client_secrets(self) -> AsyncClientSecrets:
+        """Secrets that a browser may hold."""
+        return AsyncClientSecrets(self._driver)
+
+    @cached_property
+    def calls(self) -> AsyncCalls:
+        """Calls by WebRTC and SIP."""
+        return AsyncCalls(self._driver)
+
+
+class AsyncClientSecrets(AsyncResource):
+    """Secrets that a browser may hold."""
+
+    @operation("POST /realtime/client_secrets")
+    async def create(self, **params: Unpack[ClientSecretCreateArgs]) -> ClientSecretCreateResponse:
+        """Makes a secret that opens one session."""
+        ...
+
+
+class AsyncCalls(AsyncResource):
+    """Calls by WebRTC and SIP."""
+
+    @operation("POST /realtime/calls", ask=as_parts, parts=("sdp", "session"), headers={"Accept": "application/sdp"})
+    async def create(self, **params: Unpack[CallCreateArgs]) -> BinaryContent:
+        """Answers the offer of a browser; the call is named in the `Location` of the reply."""
+        ...
+
+    @operation("POST /realtime/calls/{call_id}/accept")
+    async def accept(self, call_id: str, **params: Unpack[CallAcceptArgs]) -> None:
+        """Takes a call that comes in."""
+        ...
+
+    @operation("POST /realtime/calls/{call_id}/hangup")
+    async def hangup(self, call_id: str, **options: Unpack[Options]) -> None:
+        """Ends a call."""
+        ...
+
+    @operation("POST /realtime/calls/{call_id}/refer")
+    async def refer(self, call_id: str, **params: Unpack[CallReferArgs]) -> None:
+        """Passes a call on."""
+        ...
+
+    @operation("POST /realtime/calls/{call_id}/reject")
+    async def reject(self, call_id: str, **params: Unpack[CallRejectArgs]) -> None:
+        """Turns a call down."""
+        ...

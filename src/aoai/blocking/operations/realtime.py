@@ -1,0 +1,83 @@
+# Made from aio/operations/realtime.py by scripts/unasync.py: change that file, and run it.
+"""Realtime, as a table."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, Unpack
+
+from ...content import BinaryContent
+from ...declare import operation
+from ...types.realtime import (
+    CallAcceptArgs,
+    CallCreateArgs,
+    CallReferArgs,
+    CallRejectArgs,
+    ClientSecretCreateArgs,
+    ClientSecretCreateResponse,
+)
+from ...types.shared import Options
+from ...wire.jsons import encode
+from ..resource import Resource
+
+__all__ = ["Calls", "ClientSecrets", "Realtime"]
+
+
+def as_parts(body: dict[str, Any]) -> None:
+    """Has the offer and the session travel as parts of a form, each with its own media type."""
+    if isinstance(body.get("sdp"), str):
+        body["sdp"] = ("", body["sdp"].encode(), "application/sdp")
+    if "session" in body:
+        body["session"] = ("", encode(body["session"]), "application/json")
+
+
+class Realtime(Resource):
+    """Talking with a model: calls, and the secrets that browsers connect with."""
+
+    @cached_property
+    def client_secrets(self) -> ClientSecrets:
+        """Secrets that a browser may hold."""
+        return ClientSecrets(self._driver)
+
+    @cached_property
+    def calls(self) -> Calls:
+        """Calls by WebRTC and SIP."""
+        return Calls(self._driver)
+
+
+class ClientSecrets(Resource):
+    """Secrets that a browser may hold."""
+
+    @operation("POST /realtime/client_secrets")
+    def create(self, **params: Unpack[ClientSecretCreateArgs]) -> ClientSecretCreateResponse:
+        """Makes a secret that opens one session."""
+        ...
+
+
+class Calls(Resource):
+    """Calls by WebRTC and SIP."""
+
+    @operation("POST /realtime/calls", ask=as_parts, parts=("sdp", "session"), headers={"Accept": "application/sdp"})
+    def create(self, **params: Unpack[CallCreateArgs]) -> BinaryContent:
+        """Answers the offer of a browser; the call is named in the `Location` of the reply."""
+        ...
+
+    @operation("POST /realtime/calls/{call_id}/accept")
+    def accept(self, call_id: str, **params: Unpack[CallAcceptArgs]) -> None:
+        """Takes a call that comes in."""
+        ...
+
+    @operation("POST /realtime/calls/{call_id}/hangup")
+    def hangup(self, call_id: str, **options: Unpack[Options]) -> None:
+        """Ends a call."""
+        ...
+
+    @operation("POST /realtime/calls/{call_id}/refer")
+    def refer(self, call_id: str, **params: Unpack[CallReferArgs]) -> None:
+        """Passes a call on."""
+        ...
+
+    @operation("POST /realtime/calls/{call_id}/reject")
+    def reject(self, call_id: str, **params: Unpack[CallRejectArgs]) -> None:
+        """Turns a call down."""
+        ...
