@@ -19,7 +19,7 @@ import time
 import urllib.error
 import urllib.request
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -114,7 +114,7 @@ def _answered(text: str) -> str:
 
 
 @contextmanager
-def _endpoint(port: int, extra: list[str]) -> Iterator[str]:
+def _endpoint(port: int, extra: list[str]) -> Generator[str]:
     command = [sys.executable, "-m", "aoai", "serve", "--port", str(port), *extra]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:
