@@ -36,11 +36,28 @@ def read(reply: Reply) -> None:
 def each(function: Callable[[Item], Made], items: Iterable[Item], most: int) -> list[Made]:
     """Calls a function for every item, at most `most` at a time. The results are in order; an error stops the rest."""
     from concurrent.futures import ThreadPoolExecutor
+    from threading import Lock
+
+    waiting = iter(enumerate(items))
+    made: dict[int, Made] = {}
+    failed = False
+    lock = Lock()
+
+    def work() -> None:
+        nonlocal failed
+        while True:
+            with lock:
+                found = None if failed else next(waiting, None)
+            if found is None:
+                return
+            try:
+                made[found[0]] = function(found[1])
+            except BaseException:
+                failed = True
+                raise
 
     with ThreadPoolExecutor(max(1, most), thread_name_prefix="aoai-each") as pool:
-        waiting = [pool.submit(function, item) for item in items]
-        try:
-            return [one.result() for one in waiting]
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+        workers = [pool.submit(work) for _ in range(max(1, most))]
+    for worker in workers:
+        worker.result()
+    return [made[at] for at in sorted(made)]
