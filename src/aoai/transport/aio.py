@@ -89,7 +89,7 @@ async def _asked(here: Here, request: Request, route: Route, end: float | None) 
         headers = {**headers, **route.headers}
     asking = here.session.request(
         request.method,
-        URL(request.url, encoded=True) if request.url.isascii() else request.url,
+        _url(request.url),
         data=payload or body,
         headers=headers,
         allow_redirects=False,
@@ -133,6 +133,11 @@ def _fault(error: Exception, step: Literal["write", "deadline"] = "deadline") ->
     if isinstance(error, (aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError, aiohttp.InvalidURL)):
         return ConnectFailed(message)
     return ConnectionLost(message) if isinstance(error, _FAILURES) else None
+
+
+@lru_cache(maxsize=256)
+def _url(text: str) -> URL:
+    return URL(text, encoded=text.isascii())
 
 
 @lru_cache(maxsize=64)
