@@ -65,7 +65,7 @@ class Params(TypedDict, total=False):
     n: Annotated[int | None, Bounds(1, 128)]
     stop: Annotated[str, Size(1, 4)] | Annotated[list[str], Size(1, 4)] | None
     input: str | Annotated[Sequence[str], Size(1, 3)] | Iterable[int] | Iterable[Iterable[int]]
-    effort: Literal["low", "high"] | None
+    effort: Literal["little", "much"] | None
     level: Literal["auto"] | Annotated[int, Bounds(1, 9)]
     metadata: Annotated[dict[str, str] | None, Size(0, 2)]
     flag: bool
@@ -94,7 +94,7 @@ FINE = {"messages": [{"role": "user", "content": "x"}], "model": "m"}
         {"input": ["x", "y"]},
         {"input": [1, 2]},
         {"input": [[1], [2, 3]]},
-        {"effort": "low"},
+        {"effort": "little"},
         {"effort": None},
         {"level": "auto"},
         {"level": 9},
@@ -142,7 +142,7 @@ def test_fits(more: dict[str, Any]) -> None:
         ({"input": ["a", 1]}, Problem("input[1]", "type", "string", "integer")),
         ({"input": [[1], ["a"]]}, Problem("input[1][0]", "type", "integer", "string")),
         ({"input": ["a"] * 4}, Problem("input", "above_max_length", "array", "4", bound=3)),
-        ({"effort": "medium"}, Problem("effort", "value", got="medium", allowed=("low", "high"))),
+        ({"effort": "medium"}, Problem("effort", "value", got="medium", allowed=("little", "much"))),
         ({"level": "high"}, Problem("level", "value", got="high", allowed=("auto",))),
         ({"level": 10}, Problem("level", "above_max_value", "integer", "10", bound=9)),
         ({"metadata": {"a": 1}}, Problem("metadata.a", "type", "string", "integer")),
