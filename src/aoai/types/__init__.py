@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from .videos import *
     from .webhooks import *
 else:
+    import sys
     from importlib import import_module
 
     from ._places import PLACES
@@ -66,3 +67,16 @@ else:
 
     def __dir__():
         return sorted({*globals(), *_WHERE, *PLACES})
+
+    class _Finder:
+        """Asked last for modules of this package that are no files: those that `openai.types` has."""
+
+        @staticmethod
+        def find_spec(name, path=None, target=None):
+            if not name.startswith(f"{__name__}."):
+                return None
+            from ._finder import spec
+
+            return spec(name)
+
+    sys.meta_path.append(_Finder)

@@ -10,6 +10,7 @@ from ._model import Model, Unknown
 from .files import FileTypes
 from .shared import Options
 
+__path__: list[str] = []  # its modules of openai's names are made by _finder.py
 __all__ = [
     "AudioModel",
     "AudioResponseFormat",

@@ -26,6 +26,7 @@ from .shared_params import ResponseFormatJSONSchema as ResponseFormatJSONSchemaP
 from .shared_params import ResponseFormatText as ResponseFormatTextParam
 from .vector_stores import FileChunkingStrategyParam
 
+__path__: list[str] = []  # its modules of openai's names are made by _finder.py
 __all__ = [
     "Annotation",
     "AnnotationDelta",

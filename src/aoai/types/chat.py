@@ -36,6 +36,7 @@ from .shared_params import (
 )
 from .shared_params import PromptCacheBreakpoint as PromptCacheBreakpointParam
 
+__path__: list[str] = []  # its modules of openai's names are made by _finder.py
 __all__ = [
     "Annotation",
     "AssistantAudio",

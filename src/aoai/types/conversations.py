@@ -52,6 +52,7 @@ from .responses import (
 )
 from .shared import Metadata, Options, PromptCacheBreakpoint
 
+__path__: list[str] = []  # its modules of openai's names are made by _finder.py
 __all__ = [
     "ComputerScreenshotContent",
     "Content",

@@ -47,6 +47,7 @@ from .shared_params import ResponseFormatJSONObject as ResponseFormatJSONObjectP
 from .shared_params import ResponseFormatJSONSchema as ResponseFormatJSONSchemaParam
 from .shared_params import ResponseFormatText as ResponseFormatTextParam
 
+__path__: list[str] = []  # its modules of openai's names are made by _finder.py
 __all__ = [
     "CreateEvalCompletionsRunDataSource",
     "CreateEvalCompletionsRunDataSourceParam",

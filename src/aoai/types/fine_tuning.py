@@ -14,6 +14,7 @@ from .graders import Grader, GraderParam
 from .shared import Metadata, Options
 from .shared_params import ResponseFormatJSONSchema
 
+__path__: list[str] = []  # its modules of openai's names are made by _finder.py
 __all__ = [
     "Auto",
     "BatchSize",

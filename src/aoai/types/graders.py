@@ -13,6 +13,7 @@ from ._model import Model, Unknown
 from .shared import PromptCacheBreakpoint, ReasoningEffort
 from .shared_params import PromptCacheBreakpoint as PromptCacheBreakpointParam
 
+__path__: list[str] = []  # its modules of openai's names are made by _finder.py
 __all__ = [
     "EndpointGrader",
     "EndpointGraderParam",

@@ -21,6 +21,7 @@ from .responses import (
 )
 from .shared import Options
 
+__path__: list[str] = []  # its modules of openai's names are made by _finder.py
 __all__ = [
     "Audio",
     "AudioInput",

@@ -30,6 +30,7 @@ from .shared import (
 from .shared_params import ModerationParam, UserSecurityContext
 from .shared_params import PromptCacheBreakpoint as PromptCacheBreakpointParam
 
+__path__: list[str] = []  # its modules of openai's names are made by _finder.py
 __all__ = [
     "AccessPrograms",
     "AccessProgramsParam",

@@ -13,6 +13,7 @@ from aoai.timeout import Timeout
 from ._model import Alias, Model, Unknown
 from ._omit import Omit
 
+__path__: list[str] = []  # its modules of openai's names are made by _finder.py
 __all__ = [
     "AllModels",
     "ChatModel",

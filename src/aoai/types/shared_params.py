@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Required, TypeAlias, TypedDict
 from ._bounds import Size
 from .shared import FunctionParameters, Metadata, ReasoningEffort
 
+__path__: list[str] = []  # its modules of openai's names are made by _finder.py
 __all__ = [
     "ComparisonFilter",
     "CompoundFilter",

@@ -11,6 +11,7 @@ from .shared import Metadata, Options
 from .shared_params import ComparisonFilter as ComparisonFilterParam
 from .shared_params import CompoundFilter as CompoundFilterParam
 
+__path__: list[str] = []  # its modules of openai's names are made by _finder.py
 __all__ = [
     "AutoFileChunkingStrategyParam",
     "FileBatchCreateArgs",

@@ -1,0 +1,132 @@
+"""The modules of `openai.types`: each is here, made when it is imported, with the names that it has there."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import aoai.types
+from aoai.types._finder import _places
+from aoai.types._paths import PATHS
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "scripts" / "paths.py"
+TYPES = ROOT / "src" / "aoai" / "types"
+DEEP = [module for module in PATHS if "." in module]
+
+
+def test_some_that_people_write() -> None:
+    from aoai.types.beta.threads import Message, Run  # type: ignore[import-not-found]
+    from aoai.types.beta.threads.runs import RunStep  # type: ignore[import-not-found]
+    from aoai.types.chat.chat_completion import Choice  # type: ignore[import-not-found]
+    from aoai.types.chat.chat_completion_chunk import Choice as ChunkChoice  # type: ignore[import-not-found]
+    from aoai.types.completion_create_params import CompletionCreateParams  # type: ignore[import-not-found]
+    from aoai.types.fine_tuning.fine_tuning_job import FineTuningJob  # type: ignore[import-not-found]
+    from aoai.types.responses.response_output_message import ResponseOutputMessage  # type: ignore[import-not-found]
+
+    from aoai.types.chat import completion_create_params  # type: ignore[attr-defined]
+    from aoai.types.fine_tuning import FineTuningJob as Job
+
+    assert Choice is aoai.types.chat.Choice
+    assert ChunkChoice is aoai.types.chat.ChunkChoice
+    assert (Message, Run, RunStep) == (aoai.types.beta.Message, aoai.types.beta.Run, aoai.types.beta.RunStep)
+    assert FineTuningJob is Job
+    assert ResponseOutputMessage is aoai.types.responses.ResponseOutputMessage
+    assert CompletionCreateParams is aoai.types.completions.TextCompletionCreateParams
+    assert completion_create_params.Function.__name__ == "FunctionsFunction"
+
+
+def test_what_is_not_there_is_said() -> None:
+    with pytest.raises(ModuleNotFoundError, match=r"No module named 'aoai\.types\.chat\.nothing'"):
+        importlib.import_module("aoai.types.chat.nothing")
+    with pytest.raises(ModuleNotFoundError, match=r"No module named 'aoai\.types\.nothing'"):
+        importlib.import_module("aoai.types.nothing")
+    module = importlib.import_module("aoai.types.chat.chat_completion")
+    with pytest.raises(AttributeError, match=r"'aoai\.types\.chat\.chat_completion' has no attribute 'Nothing'"):
+        _ = module.Nothing
+    with pytest.raises(ImportError):
+        exec("from aoai.types.chat.chat_completion import Nothing")
+
+
+def test_a_made_module_tells_what_it_has() -> None:
+    module = importlib.import_module("aoai.types.chat.chat_completion")
+    assert "Choice" in dir(module)
+    assert {"ChatCompletion", "Choice"} <= set(module.__all__)
+    assert "openai.types.chat.chat_completion" in str(module.__doc__)
+    names: dict[str, Any] = {}
+    exec("from aoai.types.chat.chat_completion import *", names)
+    assert names["Choice"] is module.Choice
+
+
+def test_nothing_of_it_is_loaded_before_it_is_asked_for() -> None:
+    code = (
+        "import sys, aoai.types.files\n"
+        "print([m for m in ('_paths', '_finder', 'chat') if f'aoai.types.{m}' in sys.modules])\n"
+        "import aoai.types.chat.chat_completion\n"
+        "print([m for m in ('_paths', '_finder', 'responses') if f'aoai.types.{m}' in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(TYPES.parents[1])},
+    )
+    assert done.stdout.split("\n")[:2] == ["[]", "['_paths', '_finder']"]
+
+
+@pytest.mark.parametrize("area", sorted({module.partition(".")[0] for module in DEEP}))
+def test_an_area_that_is_a_folder_there_says_so(area: str) -> None:
+    assert importlib.import_module(f"aoai.types.{area}").__path__ == []
+
+
+# -- beside the installed openai -----------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def script() -> Any:
+    found = importlib.util.spec_from_file_location("paths", SCRIPT)
+    assert found is not None
+    assert found.loader is not None
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def made(script: Any) -> Any:
+    return script.table()
+
+
+def test_the_table_is_fresh(script: Any, made: Any) -> None:
+    assert script.TARGET.read_text(encoding="utf-8") == script.text(made[0]), "run scripts/paths.py"
+
+
+def test_names_without_a_counterpart_are_these(made: Any) -> None:
+    """Parts of inputs that are one class with another here; the list may only shrink."""
+    listed = (Path(__file__).parent / "missing.txt").read_text(encoding="utf-8").splitlines()
+    assert sorted(made[1]) == listed
+
+
+IDS = {"container_id", "conversation_id", "eval_id", "run_id", "thread_id", "vector_store_id"}
+"""Parts of the path, which are arguments of their own here."""
+
+
+@pytest.mark.parametrize("part", sorted({module.partition(".")[0] for module in PATHS}))
+def test_every_name_is_there_with_every_field(script: Any, part: str) -> None:
+    lacking = []
+    for module in [module for module in PATHS if module.partition(".")[0] == part]:
+        theirs = importlib.import_module(f"openai.types.{module}")
+        ours = importlib.import_module(f"aoai.types.{module}")
+        for name in _places(PATHS[module]):
+            cls, mine = getattr(theirs, name), getattr(ours, name)
+            if script.is_theirs(cls):
+                lost = script.their_fields(cls).keys() - script.our_fields(mine).keys() - IDS
+                lacking += [f"{module}.{name}.{field} ({mine.__name__})" for field in lost]
+    assert lacking == []
