@@ -6,12 +6,10 @@ in `_paths.py`, and looks its names up in the area when they are first touched. 
 
 from __future__ import annotations
 
-from functools import reduce
 from importlib import import_module
 from importlib.machinery import ModuleSpec
-from operator import or_
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 from ._paths import PATHS
 
@@ -26,7 +24,7 @@ def spec(name: str) -> ModuleSpec | None:
     is_package = any(other.startswith(f"{key}.") for other in PATHS)
     if key not in PATHS and not is_package:
         return None
-    return ModuleSpec(name, _Loader(), origin="aoai.types", is_package=is_package)
+    return ModuleSpec(name, cast(Any, _Loader()), origin="aoai.types", is_package=is_package)
 
 
 class _Loader:
@@ -41,7 +39,10 @@ class _Loader:
         def find(name: str) -> Any:
             if name not in places:
                 raise AttributeError(f"module {module.__name__!r} has no attribute {name!r}")
-            value = reduce(or_, [_value(place) for place in places[name].split("|")])
+            first, *others = (_value(place) for place in places[name].split("|"))
+            value = first
+            for other in others:
+                value = value | other
             setattr(module, name, value)
             return value
 
