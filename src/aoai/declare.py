@@ -29,7 +29,7 @@ from .types._omit import NotGiven, Omit, omit
 from .wire.query import fill
 from .wire.values import Reply
 
-__all__ = ["Answer", "Call", "Operation", "is_operation", "operation", "operation_of", "paged"]
+__all__ = ["Answer", "Call", "Operation", "is_operation", "operation", "operation_of", "paged", "unexpected"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 P = ParamSpec("P")
@@ -69,12 +69,12 @@ class Answer:
             return reply.text
         parsed = _json(reply)
         if parsed.__class__ is not dict and not self.plain:
-            raise _unexpected(reply, parsed, f"JSON that is not an object but {type(parsed).__name__}")
+            raise unexpected(reply, parsed, f"JSON that is not an object but {type(parsed).__name__}")
         if self.revise is not None:
             try:
                 self.revise(parsed)
             except ValueError as error:
-                raise _unexpected(reply, parsed, f"data that cannot be read ({error})") from error
+                raise unexpected(reply, parsed, f"data that cannot be read ({error})") from error
         made = self.read(parsed) if self.read is not None else parsed
         if isinstance(made, Model):
             made._reply = reply
@@ -371,10 +371,10 @@ def _json(reply: Reply) -> Any:
     except MalformedJson as error:
         kind = reply.headers.get("content-type", "no content type")
         found = f"a body that is not JSON ({kind}; {error})" if reply.content else "an empty body"
-        raise _unexpected(reply, reply.text[:2048], found) from None
+        raise unexpected(reply, reply.text[:2048], found) from None
 
 
-def _unexpected(reply: Reply, body: object, found: str) -> APIResponseValidationError:
+def unexpected(reply: Reply, body: object, found: str) -> APIResponseValidationError:
     label = reply.request.label
     trace = f" (request {reply.request_id})" if reply.request_id else ""
     return APIResponseValidationError(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 from .errors import ArgumentError, CredentialError
+from .routing import V1, Routing
 from .timeout import DEFAULT_TIMEOUT, Timeout
 from .types._omit import NotGiven, Omit
 from .version import VERSION
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .declare import Call
 
 __all__ = [
+    "USER_AGENT",
     "Settings",
     "custom_headers",
     "endpoint_from",
@@ -38,8 +40,10 @@ AZURE_HOSTS = (".openai.azure.com", ".services.ai.azure.com", ".cognitiveservice
 TRUSTED_HOSTS = (".azure.com", ".azure.us", ".azure.cn", ".azure-api.net", ".localhost")
 """Hosts that may see an Azure key found in the environment: Azure's clouds, its API gateway, and this machine."""
 
+_HTTPX_TIMEOUT = Timeout(5.0)
+_V1 = V1()
 _JSON = "application/json"
-_USER_AGENT = f"aoai/{VERSION} python/{'.'.join(map(str, sys.version_info[:3]))}"
+USER_AGENT = f"aoai/{VERSION} python/{'.'.join(map(str, sys.version_info[:3]))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,9 @@ class Settings:
     query: Mapping[str, object] = field(default_factory=dict[str, object])
     organization: str | None = None
     project: str | None = None
+    routing: Routing = _V1
+    strict: bool = False
+    """Whether replies are held against their declared types."""
     sent: dict[str, str] = field(init=False, repr=False)
     """All of that in one: the header fields a request starts with."""
     unsigned: bool = field(init=False)
@@ -62,7 +69,7 @@ class Settings:
     def __post_init__(self) -> None:
         own = {
             "Accept": _JSON,
-            "User-Agent": _USER_AGENT,
+            "User-Agent": USER_AGENT,
             "OpenAI-Organization": self.organization,
             "OpenAI-Project": self.project,
         }
@@ -79,9 +86,10 @@ class Settings:
         """The HTTP request for a call. `now` is the reading of the clock that deadlines are counted from."""
         options = call.options
         query: Mapping[str, Any] = call.query
-        if self.query or "extra_query" in options:
-            query = {**self.query, **query, **(options.get("extra_query") or {})}
-        url = self.base_url + call.path[1:] if call.path[:1] == "/" else call.path
+        always = self.routing.query
+        if self.query or always or "extra_query" in options:
+            query = {**self.query, **always, **query, **(options.get("extra_query") or {})}
+        url = self.routing.url(self.base_url, call.path, call.body) if call.path[:1] == "/" else call.path
         if query:
             url = merge(url, {name: value for name, value in query.items() if not isinstance(value, (Omit, NotGiven))})
         headers, body, replayable = self._content(call)
@@ -101,7 +109,7 @@ class Settings:
         headers = self.sent.copy()
         if call.stream and headers.get("Accept") == _JSON:
             headers["Accept"] = "text/event-stream"
-        body: Any = call.body
+        body: Any = self.routing.body(call.path, call.body)
         extra: Any = call.options.get("extra_body")
         if extra:
             body = _with_extra(body, extra)
@@ -170,10 +178,14 @@ def _is_unsigned(headers: Mapping[str, Any] | None) -> bool:
     return bool(headers) and any(n.lower() == "authorization" and _is_absent(v) for n, v in (headers or {}).items())
 
 
-def timeout_from(given: Any) -> Timeout:
-    """The Timeout for what a user gave: a number, None, a Timeout of ours or of httpx, or nothing."""
+def timeout_from(given: Any, http_client: Any = None) -> Timeout:
+    """The Timeout for what a user gave: a number, None, a Timeout of ours or of httpx, or nothing.
+
+    Without one, that of the user's own HTTP client is kept, unless it is the one that such clients are born with.
+    """
     if isinstance(given, (NotGiven, Omit)):
-        return DEFAULT_TIMEOUT
+        own = getattr(http_client, "timeout", None)
+        return DEFAULT_TIMEOUT if own is None or (own := timeout_from(own)) == _HTTPX_TIMEOUT else own
     try:
         return given if isinstance(given, Timeout) else Timeout(given)
     except (ValueError, TypeError, AttributeError, LookupError):

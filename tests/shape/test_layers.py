@@ -20,8 +20,9 @@ BELOW: dict[str, set[str]] = {
     "wire": {"types"},
     "policies": {"wire", "credentials"},
     "credentials": {"wire", "policies"},
+    "routing": set(),
     "declare": {"wire", "types"},
-    "settings": {"wire", "types", "declare"},
+    "settings": {"wire", "types", "declare", "routing"},
     "content": {"wire"},
     "polling": set(),
     "transport": {"wire"},
@@ -31,10 +32,15 @@ BELOW: dict[str, set[str]] = {
     "blocking.operations": {"blocking", "declare", "content", "polling", "wire", "types"},
     "aio.resources": {"aio", "aio.operations"},
     "blocking.resources": {"blocking", "blocking.operations"},
-    "aio.client": {"aio", "aio.resources", "declare", "settings", "policies", "credentials", "transport", "types"},
-    "blocking.client": {
-        *("blocking", "blocking.resources", "declare", "settings", "policies", "credentials", "transport", "types"),
+    "aio.client": {
+        *("aio", "aio.resources", "declare", "settings", "policies", "credentials", "transport", "wire", "types"),
     },
+    "blocking.client": {
+        *("blocking", "blocking.resources", "declare", "settings", "policies", "credentials", "transport"),
+        *("wire", "types"),
+    },
+    "aio.azure": {"aio", "aio.client", "routing", "settings", "policies", "credentials", "types"},
+    "blocking.azure": {"blocking", "blocking.client", "routing", "settings", "policies", "credentials", "types"},
     "server": {"types", "wire", "declare", "content", "aio.operations"},
     "cli": {"", "server", "types", "wire"},
     "": {"types", "content", *("aio", "aio.client", "blocking", "blocking.client")},  # only as type checkers see it

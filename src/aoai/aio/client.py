@@ -1,4 +1,4 @@
-"""The client people make: what it was told, its resources, and requests for routes it does not know.
+"""The client people make: what it was told, its resources, and variants of itself.
 
 Nothing heavy happens here: a resource loads its operations and types when it is first touched, and the HTTP
 library loads with the first request.
@@ -12,11 +12,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from ..clock import Clock
-from ..credentials import credential_from
-from ..declare import Answer, Call
+from ..credentials import Credential, Key, credential_from
 from ..errors import ArgumentError, CredentialError
 from ..policies.flow import Policy
 from ..settings import (
+    USER_AGENT,
     Settings,
     custom_headers,
     endpoint_from,
@@ -28,12 +28,12 @@ from ..settings import (
 )
 from ..timeout import DEFAULT_MAX_RETRIES, Timeout
 from ..transport import async_transport
-from ..types._model import converter
 from ..types._omit import NotGiven, not_given
 from .colour import default_clock
 from .driver import AsyncDriver
 from .resource import AsyncResource
 from .resources import AsyncResources
+from .routes import AsyncRoutes
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -44,7 +44,7 @@ __all__ = ["AsyncOpenAI"]
 _ELSEWHERE = ("workload_identity", "provider", "data_residency")
 
 
-class AsyncOpenAI(AsyncResources):
+class AsyncOpenAI(AsyncResources, AsyncRoutes):
     """A client of the Azure OpenAI v1 API, or of any service that speaks the same protocol.
 
     `api_key` is a key, or a function of either colour that returns a token (such as
@@ -56,6 +56,8 @@ class AsyncOpenAI(AsyncResources):
 
     Raises CredentialError without a credential, ArgumentError where an argument cannot be used.
     """
+
+    _key_header = "Authorization"
 
     def __init__(
         self,
@@ -89,20 +91,19 @@ class AsyncOpenAI(AsyncResources):
                     "pass api_key= (a key or a token provider) and base_url="
                 )
         url, source = endpoint_from(None if base_url is None else str(base_url))
-        self.organization = organization or environment("OPENAI_ORG_ID")
-        self.project = project or environment("OPENAI_PROJECT_ID")
-        self.webhook_secret = webhook_secret or environment("OPENAI_WEBHOOK_SECRET")
-        self.admin_api_key = admin_api_key or environment("OPENAI_ADMIN_KEY")
-        self.websocket_base_url = websocket_base_url
-        settings = Settings(
-            url,
-            timeout_from(timeout),
-            retries_from(max_retries),
-            deadline,
-            overlaid(custom_headers(), default_headers or {}),
-            dict(default_query or {}),
-            self.organization,
-            self.project,
+        settings = self._told(
+            organization,
+            project,
+            webhook_secret,
+            admin_api_key,
+            websocket_base_url,
+            base_url=url,
+            timeout=timeout_from(timeout, http_client),
+            max_retries=retries_from(max_retries),
+            deadline=deadline,
+            headers=overlaid(custom_headers(), default_headers or {}),
+            query=dict(default_query or {}),
+            strict=_strict_response_validation,
         )
         optional = settings.is_signed or not _enforce_credentials
         try:
@@ -116,16 +117,44 @@ class AsyncOpenAI(AsyncResources):
                 "No credential: pass api_key= (a key, or a function that returns a token), or set AZURE_OPENAI_API_KEY "
                 "or OPENAI_API_KEY. Looked at: the argument, both variables, default_headers."
             )
+        self._begin(settings, key, self._key_header, http_client, policies, clock)
+
+    def _told(
+        self,
+        organization: str | None,
+        project: str | None,
+        webhook_secret: str | None,
+        admin_api_key: str | None,
+        websocket_base_url: str | None,
+        **settings: Any,
+    ) -> Settings:
+        """Keeps what a client shows of what it was told; the rest of it are its settings."""
+        self.organization = organization or environment("OPENAI_ORG_ID")
+        self.project = project or environment("OPENAI_PROJECT_ID")
+        self.webhook_secret = webhook_secret or environment("OPENAI_WEBHOOK_SECRET")
+        self.admin_api_key = admin_api_key or environment("OPENAI_ADMIN_KEY")
+        self.websocket_base_url = websocket_base_url
+        return Settings(organization=self.organization, project=self.project, **settings)
+
+    def _begin(
+        self,
+        settings: Settings,
+        key: Any,
+        header: str,
+        http_client: Any,
+        policies: Sequence[Policy],
+        clock: Clock | None,
+    ) -> None:
+        """Makes the driver: `key` is what signs, and `header` the field it goes into."""
         self.api_key: str = key if isinstance(key, str) else ""
         self._policies = tuple(policies)
-        self._options = {"_strict_response_validation": _strict_response_validation}
         self._http_client = http_client
         clock = clock or default_clock()
         try:
             self._transport = async_transport(http_client, clock=clock.now)
         except TypeError as error:
             raise ArgumentError(str(error)) from None
-        credential = credential_from(key, wall=clock.wall)
+        credential = credential_from(key, header=header, wall=clock.wall)
         self._closed = False
         super().__init__(AsyncDriver(settings, credential, self._transport, clock, self._policies))
 
@@ -138,7 +167,11 @@ class AsyncOpenAI(AsyncResources):
 
     @base_url.setter
     def base_url(self, url: str) -> None:
-        self._use(base_url=endpoint_from(str(url))[0])
+        self._use(**self._place(str(url)))
+
+    def _place(self, url: str) -> dict[str, Any]:
+        """The settings that another base URL changes."""
+        return {"base_url": endpoint_from(url)[0]}
 
     @property
     def timeout(self) -> Timeout:
@@ -159,17 +192,42 @@ class AsyncOpenAI(AsyncResources):
 
     @property
     def default_query(self) -> dict[str, object]:
-        return dict(self._driver.settings.query)
+        settings = self._driver.settings
+        return {**settings.query, **settings.routing.query}
 
     @property
     def auth_headers(self) -> dict[str, str]:
         """The header that signs requests, where it is a fixed key."""
-        return {"Authorization": f"Bearer {self.api_key}"} if self.api_key else {}
+        credential = self._driver.credential
+        return {credential.header: credential.value} if isinstance(credential, Key) else {}
 
-    def _use(self, **changes: Any) -> None:
+    @property
+    def custom_auth(self) -> None:
+        """Nothing: requests are signed by the credential, and by policies of yours."""
+        return None
+
+    @property
+    def user_agent(self) -> str:
+        """What clients of this version call themselves; `default_headers` may say otherwise."""
+        return USER_AGENT
+
+    def platform_headers(self) -> dict[str, str]:
+        """Header fields about this machine. There are none: nobody is told."""
+        return {}
+
+    @property
+    def qs(self) -> Any:
+        """How parameters become query strings: `qs.stringify({"a": [1, 2]})`."""
+        from ..wire.query import Querystring
+
+        return Querystring()
+
+    def _use(self, credential: Credential | None = None, **changes: Any) -> None:
         driver = self._driver
         settings = replace(driver.settings, **changes)
-        self._driver = AsyncDriver(settings, driver.credential, self._transport, driver.clock, self._policies)
+        self._driver = AsyncDriver(
+            settings, credential or driver.credential, self._transport, driver.clock, self._policies
+        )
         for name in [name for name, value in self.__dict__.items() if isinstance(value, AsyncResource)]:
             del self.__dict__[name]
 
@@ -218,15 +276,16 @@ class AsyncOpenAI(AsyncResources):
         settings, driver = self._driver.settings, self._driver
         headers = settings.headers if set_default_headers is None else set_default_headers
         query = settings.query if set_default_query is None else set_default_query
-        settings = Settings(
-            settings.base_url if base_url is None else endpoint_from(str(base_url))[0],
-            settings.timeout if isinstance(timeout, NotGiven) else timeout_from(timeout),
-            settings.max_retries if isinstance(max_retries, NotGiven) else retries_from(max_retries),
-            settings.deadline if isinstance(deadline, NotGiven) else deadline,
-            overlaid(headers, default_headers or {}),
-            {**query, **(default_query or {})},
-            made.organization,
-            made.project,
+        settings = replace(
+            settings,
+            timeout=settings.timeout if isinstance(timeout, NotGiven) else timeout_from(timeout),
+            max_retries=settings.max_retries if isinstance(max_retries, NotGiven) else retries_from(max_retries),
+            deadline=settings.deadline if isinstance(deadline, NotGiven) else deadline,
+            headers=overlaid(headers, default_headers or {}),
+            query={**query, **(default_query or {})},
+            organization=made.organization,
+            project=made.project,
+            **({} if base_url is None else self._place(str(base_url))),
         )
         if http_client is not None:
             made._http_client = http_client
@@ -236,74 +295,11 @@ class AsyncOpenAI(AsyncResources):
         credential = driver.credential
         if api_key is not None:
             made.api_key = api_key if isinstance(api_key, str) else ""
-            credential = credential_from(api_key, wall=driver.clock.wall)
+            credential = credential_from(api_key, header=self._key_header, wall=driver.clock.wall)
         made._driver = AsyncDriver(settings, credential, made._transport, driver.clock, made._policies)
         return made
 
     with_options = copy
-
-    # -- any route -------------------------------------------------------------------------------
-
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        cast_to: Any = object,
-        body: Any = None,
-        files: Mapping[str, Any] | None = None,
-        options: Mapping[str, Any] | None = None,
-        stream: bool = False,
-        stream_cls: Any = None,
-    ) -> Any:
-        """Sends a request to any route, for operations this version does not know.
-
-        `cast_to` says what to make of the reply: a Model class, dict, str, bytes, or `object` for parsed JSON. With
-        `stream=True` it is what each event becomes, unless `stream_cls` (as in `Stream[ChatCompletionChunk]`) says
-        so. `options` takes headers, params, timeout, deadline, max_retries and extra_json.
-        """
-        from .raw import view_as
-
-        (event,) = getattr(stream_cls, "__args__", (cast_to,))
-        options = options or {}
-        names = {"headers": "extra_headers", "params": "extra_query", "extra_json": "extra_body"}
-        call = Call(
-            method.upper(),
-            path if path.startswith(("/", "http://", "https://")) else "/" + path,
-            f"{method.upper()} {path}",
-            Answer(event=converter(event, __name__)),
-            body=body,
-            files=files,
-            options={names.get(name, name): value for name, value in options.items() if name != "max_retries"},
-            stream=stream,
-        )
-        driver = self._driver
-        if "max_retries" in options:
-            driver = self.with_options(max_retries=options["max_retries"])._driver
-        reply = await driver.reply(call)
-        return driver.result(call, reply) if stream else view_as(cast_to, reply)
-
-    async def get(
-        self, path: str, *, cast_to: Any = object, options: Mapping[str, Any] | None = None, **more: Any
-    ) -> Any:
-        """GET on any route; see `request`."""
-        return await self.request("GET", path, cast_to=cast_to, options=options, **more)
-
-    async def post(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
-        """POST on any route; see `request`."""
-        return await self.request("POST", path, cast_to=cast_to, body=body, **more)
-
-    async def put(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
-        """PUT on any route; see `request`."""
-        return await self.request("PUT", path, cast_to=cast_to, body=body, **more)
-
-    async def patch(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
-        """PATCH on any route; see `request`."""
-        return await self.request("PATCH", path, cast_to=cast_to, body=body, **more)
-
-    async def delete(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
-        """DELETE on any route; see `request`."""
-        return await self.request("DELETE", path, cast_to=cast_to, body=body, **more)
 
     # -- the end ---------------------------------------------------------------------------------
 

@@ -6,12 +6,12 @@ user's function, single flight) is in `colour.py` and `asking.py`, once per side
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ..clock import Clock
-from ..declare import Call
+from ..declare import Call, unexpected
 from ..errors import APIConnectionError, APIError, APITimeoutError, status_error
 from ..policies.auth import Auth
 from ..policies.flow import Effect, Flow, Policy, Send, Sleep, compose
@@ -80,18 +80,26 @@ class AsyncDriver:
         if call.stream:
             from .stream import AsyncStream
 
-            return AsyncStream[Any](reply, call.answer.event or _same)
+            return AsyncStream[Any](reply, self._checked(call.answer.event or _same, reply))
         kind = call.answer.kind
         if kind == "json":
-            return call.answer.view(reply)
+            return self._checked(call.answer.view, reply)(reply)
         if kind == "content":
             from ..content import BinaryContent
 
             return BinaryContent(reply)
         if kind == "page":
             assert call.answer.page is not None
-            return cast(Any, call.answer.page).first(replace(call), call.answer.view(reply), reply, self)
+            page = cast(Any, call.answer.page).first(replace(call), call.answer.view(reply), reply, self)
+            self._checked(_same, reply)(page._items)
+            return page
         return None
+
+    def _checked(self, view: Callable[[Any], Any], reply: Reply) -> Callable[[Any], Any]:
+        """A view that a client which was made strict holds against its declared type."""
+        if not self.settings.strict:
+            return view
+        return lambda content: _insist(view(content), reply)
 
     def pages(self, call: Call) -> Any:
         """A list: its first page, which knows how to get the next."""
@@ -160,6 +168,15 @@ def failure(fault: Fault, request: Request, begun: Reply | None = None) -> APIEr
         )
     error.attempts = attempts
     return error
+
+
+def _insist(made: Any, reply: Reply) -> Any:
+    from ..types._strict import flaw
+
+    found = flaw(made)
+    if found is None:
+        return made
+    raise unexpected(reply, made, f"{type(made).__name__} in which {found}")
 
 
 def _same(value: Any) -> Any:

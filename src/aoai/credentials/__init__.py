@@ -90,10 +90,12 @@ class TokenSource:
     for each request. However many calls wait, the function runs once at a time (`share` is what they share).
     """
 
-    header = "Authorization"
     renewable = True
 
-    def __init__(self, source: Callable[[], Any], *, wall: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, source: Callable[[], Any], *, header: str = "Authorization", wall: Callable[[], float] = time.time
+    ) -> None:
+        self.header = header
         self._source = source
         self._wall = wall
         self._value = ""
@@ -134,7 +136,7 @@ class TokenSource:
             )
         now = self._wall()
         end = float(expires) if isinstance(expires, (int, float)) else _expiry(text)
-        self._value = f"Bearer {text}"
+        self._value = f"Bearer {text}" if self.header == "Authorization" else text
         self._expires_at = end or 0.0
         self._renew_at = end - min(EARLY, (end - now) / 2) if end else 0.0
         return self._value
@@ -175,5 +177,5 @@ def credential_from(
     if get_token is not None:
         return TokenSource(lambda: get_token(scope), wall=wall)
     if callable(given):
-        return TokenSource(cast("Callable[[], Any]", given), wall=wall)
+        return TokenSource(cast("Callable[[], Any]", given), header=header, wall=wall)
     raise CredentialError(f"api_key must be a str or a function that returns one, not {type(given).__name__}.")

@@ -18,7 +18,7 @@ from aoai.errors import ArgumentError
 from aoai.types._model import Model
 from aoai.types._omit import NotGiven, Omit
 
-__all__ = ["encode", "fill", "flatten", "merge"]
+__all__ = ["Querystring", "encode", "fill", "flatten", "merge"]
 
 
 def flatten(params: Mapping[str, Any], *, brackets: bool = False) -> Iterator[tuple[str, str]]:
@@ -50,6 +50,20 @@ def merge(url: str, params: Mapping[str, Any], *, brackets: bool = False) -> str
         kept = [pair for pair in old.split("&") if pair and unquote_plus(pair.partition("=")[0]) not in replaced]
         new = "&".join([*kept, new])
     return f"{base}?{new}{hash}{fragment}"
+
+
+class Querystring:
+    """Query strings both ways, under the names that users of `openai` know: `client.qs`."""
+
+    def stringify(self, params: Mapping[str, Any]) -> str:
+        """`encode`, with the items of a list as `a[]`."""
+        return encode(params, brackets=True)
+
+    def parse(self, query: str) -> dict[str, list[str]]:
+        """The values of each key."""
+        from urllib.parse import parse_qs
+
+        return parse_qs(query)
 
 
 def _joined(pairs: Iterable[tuple[str, str]]) -> str:

@@ -1,0 +1,111 @@
+"""Requests for routes that a client does not know: `client.get("/path", cast_to=dict)`.
+
+Only names and shapes of `openai` are kept here; sending is the driver's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..declare import Answer, Call
+from ..types._model import converter
+
+if TYPE_CHECKING:
+    from .driver import AsyncDriver
+
+__all__ = ["AsyncRoutes"]
+
+_NAMES = {"headers": "extra_headers", "params": "extra_query", "extra_json": "extra_body"}
+
+
+def _renamed(options: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The options of a request under the names that operations have for them."""
+    return {_NAMES.get(name, name): value for name, value in (options or {}).items() if name != "max_retries"}
+
+
+class AsyncRoutes:
+    """What a client can send besides its operations."""
+
+    _driver: AsyncDriver
+    if TYPE_CHECKING:
+
+        def with_options(self, *, max_retries: int) -> Any: ...
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: Any = object,
+        body: Any = None,
+        files: Mapping[str, Any] | None = None,
+        options: Mapping[str, Any] | None = None,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any:
+        """Sends a request to any route, for operations this version does not know.
+
+        `cast_to` says what to make of the reply: a Model class, dict, str, bytes, or `object` for parsed JSON. With
+        `stream=True` it is what each event becomes, unless `stream_cls` (as in `Stream[ChatCompletionChunk]`) says
+        so. `options` takes headers, params, timeout, deadline, max_retries and extra_json.
+        """
+        from .raw import view_as
+
+        (event,) = getattr(stream_cls, "__args__", (cast_to,))
+        options = options or {}
+        call = Call(
+            method.upper(),
+            path if path.startswith(("/", "http://", "https://")) else "/" + path,
+            f"{method.upper()} {path}",
+            Answer(event=converter(event, __name__)),
+            body=body,
+            files=files,
+            options=_renamed(options),
+            stream=stream,
+        )
+        driver = self._driver
+        if "max_retries" in options:
+            driver = self.with_options(max_retries=options["max_retries"])._driver
+        reply = await driver.reply(call)
+        return driver.result(call, reply) if stream else view_as(cast_to, reply)
+
+    def get_api_list(
+        self,
+        path: str,
+        *,
+        model: type[Any],
+        page: type[Any],
+        body: Any = None,
+        options: Mapping[str, Any] | None = None,
+        method: str = "get",
+    ) -> Any:
+        """The pages of any route that lists: `page` is `AsyncCursorPage`, and `model` what it is a page of."""
+        path = path if path.startswith(("/", "http://", "https://")) else "/" + path
+        answer = Answer(item=converter(model, __name__), kind="page", page=page)
+        told = _renamed(options)
+        query = dict(told.pop("extra_query", None) or {})  # which the next page adds to
+        call = Call(method.upper(), path, f"{method.upper()} {path}", answer, query, body, options=told)
+        return self._driver.pages(call)
+
+    async def get(
+        self, path: str, *, cast_to: Any = object, options: Mapping[str, Any] | None = None, **more: Any
+    ) -> Any:
+        """GET on any route; see `request`."""
+        return await self.request("GET", path, cast_to=cast_to, options=options, **more)
+
+    async def post(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
+        """POST on any route; see `request`."""
+        return await self.request("POST", path, cast_to=cast_to, body=body, **more)
+
+    async def put(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
+        """PUT on any route; see `request`."""
+        return await self.request("PUT", path, cast_to=cast_to, body=body, **more)
+
+    async def patch(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
+        """PATCH on any route; see `request`."""
+        return await self.request("PATCH", path, cast_to=cast_to, body=body, **more)
+
+    async def delete(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
+        """DELETE on any route; see `request`."""
+        return await self.request("DELETE", path, cast_to=cast_to, body=body, **more)
