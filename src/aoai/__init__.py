@@ -46,10 +46,10 @@ if TYPE_CHECKING:
     from .errors import RateLimitError as RateLimitError
     from .errors import StreamTruncatedError as StreamTruncatedError
     from .errors import UnprocessableEntityError as UnprocessableEntityError
-    from .timeout import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
-    from .timeout import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
-    from .timeout import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
-    from .timeout import Timeout as Timeout
+    from .timeouts import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
+    from .timeouts import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
+    from .timeouts import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
+    from .timeouts import Timeout as Timeout
     from .types._model import Model as BaseModel
     from .types._omit import NOT_GIVEN as NOT_GIVEN
     from .types._omit import NotGiven as NotGiven
@@ -96,7 +96,7 @@ _PLACES = {
         "StreamTruncatedError",
         "UnprocessableEntityError",
     ),
-    "timeout": ("DEFAULT_CONNECTION_LIMITS", "DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT", "Timeout"),
+    "timeouts": ("DEFAULT_CONNECTION_LIMITS", "DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT", "Timeout"),
     "types._omit": ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit"),
     "version": ("VERSION",),
 }

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from .errors import ArgumentError, CredentialError
 from .routing import V1, Routing
-from .timeout import DEFAULT_TIMEOUT, Timeout
+from .timeouts import DEFAULT_TIMEOUT, Timeout
 from .types._omit import NotGiven, Omit
 from .version import VERSION
 from .wire.query import merge

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aoai import APIResponseValidationError, Timeout
-from aoai.timeout import DEFAULT_TIMEOUT
+from aoai.timeouts import DEFAULT_TIMEOUT
 from aoai.types import ChatCompletion, FileObject, ResponseStreamEvent
 from aoai.types._model import converter
 from aoai.types._strict import flaw

@@ -15,7 +15,7 @@ from ..errors import ArgumentError, CredentialError
 from ..policies.flow import Policy
 from ..routing import azure_place
 from ..settings import custom_headers, environment, overlaid, retries_from, timeout_from
-from ..timeout import DEFAULT_MAX_RETRIES, Timeout
+from ..timeouts import DEFAULT_MAX_RETRIES, Timeout
 from ..types._omit import NotGiven, not_given
 from .client import AsyncOpenAI
 

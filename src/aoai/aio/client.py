@@ -26,7 +26,7 @@ from ..settings import (
     retries_from,
     timeout_from,
 )
-from ..timeout import DEFAULT_MAX_RETRIES, Timeout
+from ..timeouts import DEFAULT_MAX_RETRIES, Timeout
 from ..transport import async_transport
 from ..types._omit import NotGiven, not_given
 from .colour import default_clock

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, TypeAlias, TypedDict
 
-from aoai.timeout import Timeout
+from aoai.timeouts import Timeout
 
 from ._model import Alias, Model, Unknown
 from ._omit import Omit
