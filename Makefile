@@ -16,7 +16,7 @@ demo: $(VENV)/.demo ## set up, start the local endpoint with real models, and us
 test: check unit ## everything: made files fresh, format, lint, types, tests
 
 check: $(VENV)/.test
-	@echo "== made files" && $(BIN)/python scripts/unasync.py --check
+	@echo "== made files" && $(BIN)/python scripts/unasync.py --check && $(BIN)/python scripts/reference.py --check
 	@echo "== format and lint" && $(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
 	@echo "== types (mypy)" && $(BIN)/mypy
 	@echo "== types (pyright)" && $(BIN)/pyright --warnings
@@ -25,7 +25,7 @@ unit: $(VENV)/.test
 	@echo "== tests" && $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -q
 
 format: $(VENV)/.test
-	$(BIN)/python scripts/unasync.py && $(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
+	$(BIN)/python scripts/unasync.py && $(BIN)/python scripts/reference.py && $(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
 
 bench: $(VENV)/.test ## beside openai-python, in one run
 	$(BIN)/python benchmarks/imports.py && $(BIN)/python benchmarks/call.py && $(BIN)/python benchmarks/stream.py
