@@ -26,10 +26,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
 import openai
 import openai.types
+import openai.types.realtime
 import typing_extensions
 from openai import BaseModel as TheirModel
 
 import aoai
+import aoai.types.realtime
 from aoai.declare import operation_of
 from aoai.types._model import Alias, Model, Unknown, fields_of
 from aoai.types._places import PLACES
@@ -40,10 +42,11 @@ METHODS = ROOT / "tests" / "vectors" / "methods.txt"
 APART = re.compile(
     r"(admin|decision|live|safety|skill|upload|webhooks|websocket|realtime\.realtime_(translation|response_create)|"
     r"chat\.parsed|responses\.(parsed|response_steer|responses_client_event|responses_server_event)|"
+    r"beta\.realtime\.(?!session_create|transcription_session)|"
     r"beta\.(?!assistant_|code_interpreter_tool|file_search_tool|function_tool|realtime|thread)|"
     r"beta\.assistant_(create|update|list|deleted))"
 )
-"""Parts of `openai.types` that belong to services which Azure v1 does not have, or to web sockets."""
+"""Parts of `openai.types` that belong to services which Azure v1 does not have, or to web sockets as they were."""
 MORE = ("evals.runs.cancel", "responses.input_tokens.count")
 """Methods that both have, though their routes differ or are not of Azure."""
 NEAR = {
@@ -205,7 +208,7 @@ def walked(theirs: dict[str, ModuleType]) -> Pairs:
     other: Any = openai.OpenAI(api_key="k")
     for name in [*METHODS.read_text(encoding="utf-8").splitlines(), *MORE]:
         if name[:1] == "#" or name.endswith("connect"):
-            continue
+            continue  # what sockets carry is below
         ours = operation_of(attrgetter(name)(client))
         function: Any = inspect.unwrap(attrgetter(name)(other))
         hints = typing.get_type_hints(getattr(function, "__func__", function), include_extras=True)
@@ -227,6 +230,8 @@ def walked(theirs: dict[str, ModuleType]) -> Pairs:
             mine = suffix and getattr(home, found + (suffix[1] or ""), None)
             if mine is not None and is_theirs(getattr(module, cls)):
                 pairs.join(getattr(module, cls), mine)
+    for event in ("RealtimeServerEvent", "RealtimeClientEvent", "RealtimeClientEventParam"):
+        pairs.meet(getattr(openai.types.realtime, event), getattr(aoai.types.realtime, event))
     return pairs
 
 
@@ -316,7 +321,8 @@ def table() -> tuple[dict[str, dict[str, str]], list[str]]:
             lacking = [name for name in found if not hasattr(ours, name)]
             missing += [f"{module}.{name}" for name in lacking if not is_apart(getattr(content, name))]
         elif hasattr(content, "__path__") and found:
-            made[module] = dict(sorted(found.items()))  # a package: what its modules have
+            within = {name: place for name, place in found.items() if not is_apart(getattr(content, name))}
+            made[module] = dict(sorted(within.items()))  # a package: what its modules have
         elif found and next(iter(names)) in found:
             made[module] = dict(sorted(found.items()))
             missing += [f"{module}.{name}" for name, place in names.items() if place is None]

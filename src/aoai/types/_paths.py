@@ -78,6 +78,7 @@ PATHS = {
     "beta.function_tool_param": "beta: FunctionToolParam",
     "beta.realtime": """
         beta: SessionCreateParams SessionCreateResponse TranscriptionSession TranscriptionSessionCreateParams
+        realtime: RealtimeClientEvent RealtimeClientEventParam RealtimeServerEvent SessionCreatedEvent
     """,
     "beta.realtime.session_create_params": """
         beta: ClientSecret=ClientSecretParam ClientSecretExpiresAfter InputAudioNoiseReduction
@@ -89,6 +90,7 @@ PATHS = {
         beta: ClientSecret InputAudioTranscription SessionCreateResponse Tool Tracing
         TracingTracingConfiguration TurnDetection
     """,
+    "beta.realtime.session_created_event": "realtime: SessionCreatedEvent",
     "beta.realtime.transcription_session": """
         beta: ClientSecret InputAudioTranscription TranscriptionSession TurnDetection
     """,
@@ -771,8 +773,65 @@ PATHS = {
         realtime: ClientSecretCreateParams ExpiresAfter Session=SessionParam
     """,
     "realtime.client_secret_create_response": "realtime: ClientSecretCreateResponse Session",
+    "realtime.conversation_created_event": "realtime: Conversation ConversationCreatedEvent",
+    "realtime.conversation_item": "realtime: ConversationItem",
+    "realtime.conversation_item_added": "realtime: ConversationItemAdded",
+    "realtime.conversation_item_create_event": "realtime: ConversationItemCreateEvent",
+    "realtime.conversation_item_create_event_param": "realtime: ConversationItemCreateEventParam",
+    "realtime.conversation_item_created_event": "realtime: ConversationItemCreatedEvent",
+    "realtime.conversation_item_delete_event": "realtime: ConversationItemDeleteEvent",
+    "realtime.conversation_item_delete_event_param": "realtime: ConversationItemDeleteEventParam",
+    "realtime.conversation_item_deleted_event": "realtime: ConversationItemDeletedEvent",
+    "realtime.conversation_item_done": "realtime: ConversationItemDone",
+    "realtime.conversation_item_input_audio_transcription_completed_event": """
+        realtime: ConversationItemInputAudioTranscriptionCompletedEvent Usage UsageTranscriptTextUsageDuration
+        UsageTranscriptTextUsageTokens UsageTranscriptTextUsageTokensInputTokenDetails
+    """,
+    "realtime.conversation_item_input_audio_transcription_delta_event": """
+        realtime: ConversationItemInputAudioTranscriptionDeltaEvent
+    """,
+    "realtime.conversation_item_input_audio_transcription_failed_event": """
+        realtime: ConversationItemInputAudioTranscriptionFailedEvent Error=TranscriptionError
+    """,
+    "realtime.conversation_item_input_audio_transcription_segment": """
+        realtime: ConversationItemInputAudioTranscriptionSegment
+    """,
+    "realtime.conversation_item_param": "realtime: ConversationItemParam",
+    "realtime.conversation_item_retrieve_event": "realtime: ConversationItemRetrieveEvent",
+    "realtime.conversation_item_retrieve_event_param": "realtime: ConversationItemRetrieveEventParam",
+    "realtime.conversation_item_truncate_event": "realtime: ConversationItemTruncateEvent",
+    "realtime.conversation_item_truncate_event_param": "realtime: ConversationItemTruncateEventParam",
+    "realtime.conversation_item_truncated_event": "realtime: ConversationItemTruncatedEvent",
+    "realtime.input_audio_buffer_append_event": "realtime: InputAudioBufferAppendEvent",
+    "realtime.input_audio_buffer_append_event_param": "realtime: InputAudioBufferAppendEventParam",
+    "realtime.input_audio_buffer_clear_event": "realtime: InputAudioBufferClearEvent",
+    "realtime.input_audio_buffer_clear_event_param": "realtime: InputAudioBufferClearEventParam",
+    "realtime.input_audio_buffer_cleared_event": "realtime: InputAudioBufferClearedEvent",
+    "realtime.input_audio_buffer_commit_event": "realtime: InputAudioBufferCommitEvent",
+    "realtime.input_audio_buffer_commit_event_param": "realtime: InputAudioBufferCommitEventParam",
+    "realtime.input_audio_buffer_committed_event": "realtime: InputAudioBufferCommittedEvent",
+    "realtime.input_audio_buffer_dtmf_event_received_event": """
+        realtime: InputAudioBufferDtmfEventReceivedEvent
+    """,
+    "realtime.input_audio_buffer_speech_started_event": "realtime: InputAudioBufferSpeechStartedEvent",
+    "realtime.input_audio_buffer_speech_stopped_event": "realtime: InputAudioBufferSpeechStoppedEvent",
+    "realtime.input_audio_buffer_timeout_triggered": "realtime: InputAudioBufferTimeoutTriggered",
+    "realtime.log_prob_properties": "realtime: LogProbProperties",
+    "realtime.mcp_list_tools_completed": "realtime: McpListToolsCompleted",
+    "realtime.mcp_list_tools_failed": "realtime: McpListToolsFailed",
+    "realtime.mcp_list_tools_in_progress": "realtime: McpListToolsInProgress",
     "realtime.noise_reduction_type": "realtime: NoiseReductionType",
+    "realtime.output_audio_buffer_clear_event": "realtime: OutputAudioBufferClearEvent",
+    "realtime.output_audio_buffer_clear_event_param": "realtime: OutputAudioBufferClearEventParam",
+    "realtime.rate_limits_updated_event": "realtime: RateLimit RateLimitsUpdatedEvent",
+    "realtime.realtime_audio_config": "realtime: RealtimeAudioConfig=Audio",
+    "realtime.realtime_audio_config_input": """
+        realtime: NoiseReduction=AudioInputNoiseReduction RealtimeAudioConfigInput=AudioInput
+    """,
     "realtime.realtime_audio_config_input_param": "realtime: NoiseReduction RealtimeAudioConfigInputParam",
+    "realtime.realtime_audio_config_output": """
+        realtime: RealtimeAudioConfigOutput=AudioOutput Voice=OutputVoiceID VoiceID=OutputVoiceID
+    """,
     "realtime.realtime_audio_config_output_param": "realtime: RealtimeAudioConfigOutputParam Voice VoiceID",
     "realtime.realtime_audio_config_param": "realtime: RealtimeAudioConfigParam",
     "realtime.realtime_audio_formats": "realtime: AudioPCM AudioPCMA AudioPCMU RealtimeAudioFormats",
@@ -780,14 +839,86 @@ PATHS = {
         realtime: AudioPCM=AudioPCMParam AudioPCMA=AudioPCMAParam AudioPCMU=AudioPCMUParam
         RealtimeAudioFormatsParam
     """,
+    "realtime.realtime_audio_input_turn_detection": """
+        realtime: RealtimeAudioInputTurnDetection SemanticVad=AudioInputTurnDetectionSemanticVad
+        ServerVad=AudioInputTurnDetectionServerVad
+    """,
     "realtime.realtime_audio_input_turn_detection_param": """
         realtime: RealtimeAudioInputTurnDetectionParam SemanticVad ServerVad
     """,
+    "realtime.realtime_client_event": "realtime: RealtimeClientEvent",
+    "realtime.realtime_client_event_param": "realtime: RealtimeClientEventParam",
+    "realtime.realtime_conversation_item_assistant_message": """
+        realtime: Content=AssistantContent RealtimeConversationItemAssistantMessage
+    """,
+    "realtime.realtime_conversation_item_assistant_message_param": """
+        realtime: Content=AssistantContentParam RealtimeConversationItemAssistantMessageParam
+    """,
+    "realtime.realtime_conversation_item_function_call": "realtime: RealtimeConversationItemFunctionCall",
+    "realtime.realtime_conversation_item_function_call_output": """
+        realtime: RealtimeConversationItemFunctionCallOutput
+    """,
+    "realtime.realtime_conversation_item_function_call_output_param": """
+        realtime: RealtimeConversationItemFunctionCallOutputParam
+    """,
+    "realtime.realtime_conversation_item_function_call_param": """
+        realtime: RealtimeConversationItemFunctionCallParam
+    """,
+    "realtime.realtime_conversation_item_system_message": """
+        realtime: Content=SystemContent RealtimeConversationItemSystemMessage
+    """,
+    "realtime.realtime_conversation_item_system_message_param": """
+        realtime: Content=SystemContentParam RealtimeConversationItemSystemMessageParam
+    """,
+    "realtime.realtime_conversation_item_user_message": """
+        realtime: Content=UserContent RealtimeConversationItemUserMessage
+    """,
+    "realtime.realtime_conversation_item_user_message_param": """
+        realtime: Content=UserContentParam RealtimeConversationItemUserMessageParam
+    """,
+    "realtime.realtime_error": "realtime: RealtimeError",
+    "realtime.realtime_error_event": "realtime: RealtimeErrorEvent",
     "realtime.realtime_function_tool": "realtime: RealtimeFunctionTool",
     "realtime.realtime_function_tool_param": "realtime: RealtimeFunctionToolParam",
+    "realtime.realtime_mcp_approval_request": "realtime: RealtimeMcpApprovalRequest",
+    "realtime.realtime_mcp_approval_request_param": "realtime: RealtimeMcpApprovalRequestParam",
+    "realtime.realtime_mcp_approval_response": "realtime: RealtimeMcpApprovalResponse",
+    "realtime.realtime_mcp_approval_response_param": "realtime: RealtimeMcpApprovalResponseParam",
+    "realtime.realtime_mcp_list_tools": "realtime: RealtimeMcpListTools Tool=McpListToolsTool",
+    "realtime.realtime_mcp_list_tools_param": """
+        realtime: RealtimeMcpListToolsParam Tool=McpListToolsToolParam
+    """,
+    "realtime.realtime_mcp_protocol_error": "realtime: RealtimeMcpProtocolError",
+    "realtime.realtime_mcp_protocol_error_param": "realtime: RealtimeMcpProtocolErrorParam",
+    "realtime.realtime_mcp_tool_call": "realtime: Error=McpError RealtimeMcpToolCall",
+    "realtime.realtime_mcp_tool_call_param": """
+        realtime:
+        Error=RealtimeMcpProtocolErrorParam|RealtimeMcpToolExecutionErrorParam|RealtimeMcphttpErrorParam
+        RealtimeMcpToolCallParam
+    """,
+    "realtime.realtime_mcp_tool_execution_error": "realtime: RealtimeMcpToolExecutionError",
+    "realtime.realtime_mcp_tool_execution_error_param": "realtime: RealtimeMcpToolExecutionErrorParam",
+    "realtime.realtime_mcphttp_error": "realtime: RealtimeMcphttpError",
+    "realtime.realtime_mcphttp_error_param": "realtime: RealtimeMcphttpErrorParam",
     "realtime.realtime_reasoning": "realtime: RealtimeReasoning",
     "realtime.realtime_reasoning_effort": "realtime: RealtimeReasoningEffort",
     "realtime.realtime_reasoning_param": "realtime: RealtimeReasoningParam",
+    "realtime.realtime_response": """
+        realtime: Audio=ResponseAudio AudioOutput=ResponseAudioOutput RealtimeResponse
+    """,
+    "realtime.realtime_response_status": "realtime: Error=StatusError RealtimeResponseStatus",
+    "realtime.realtime_response_usage": "realtime: RealtimeResponseUsage",
+    "realtime.realtime_response_usage_input_token_details": """
+        realtime: CachedTokensDetails RealtimeResponseUsageInputTokenDetails
+    """,
+    "realtime.realtime_response_usage_output_token_details": """
+        realtime: RealtimeResponseUsageOutputTokenDetails
+    """,
+    "realtime.realtime_server_event": """
+        realtime: ConversationItemRetrieved OutputAudioBufferCleared OutputAudioBufferStarted
+        OutputAudioBufferStopped RealtimeServerEvent
+    """,
+    "realtime.realtime_session_create_request": "realtime: RealtimeSessionCreateRequest",
     "realtime.realtime_session_create_request_param": "realtime: RealtimeSessionCreateRequestParam",
     "realtime.realtime_session_create_response": """
         realtime: Audio AudioInput AudioInputNoiseReduction AudioInputTurnDetection
@@ -801,6 +932,7 @@ PATHS = {
     """,
     "realtime.realtime_tool_choice_config": "realtime: RealtimeToolChoiceConfig=ToolChoice",
     "realtime.realtime_tool_choice_config_param": "realtime: RealtimeToolChoiceConfigParam",
+    "realtime.realtime_tools_config": "realtime: RealtimeToolsConfig",
     "realtime.realtime_tools_config_param": """
         realtime: Mcp McpAllowedTools McpAllowedToolsMcpToolFilter McpRequireApproval
         McpRequireApprovalMcpToolApprovalFilter
@@ -808,18 +940,41 @@ PATHS = {
         McpRequireApprovalMcpToolApprovalFilterNever=McpAllowedToolsMcpToolFilter RealtimeToolsConfigParam
         RealtimeToolsConfigUnionParam
     """,
+    "realtime.realtime_tools_config_union": """
+        realtime: Mcp=ToolMcpTool McpAllowedTools=ToolMcpToolAllowedTools
+        McpAllowedToolsMcpToolFilter=ToolMcpToolAllowedToolsMcpToolFilter
+        McpRequireApproval=ToolMcpToolRequireApproval
+        McpRequireApprovalMcpToolApprovalFilter=ToolMcpToolRequireApprovalMcpToolApprovalFilter
+        McpRequireApprovalMcpToolApprovalFilterAlways=ToolMcpToolAllowedToolsMcpToolFilter
+        McpRequireApprovalMcpToolApprovalFilterNever=ToolMcpToolAllowedToolsMcpToolFilter
+        RealtimeToolsConfigUnion
+    """,
     "realtime.realtime_tools_config_union_param": """
         realtime: Mcp McpAllowedTools McpAllowedToolsMcpToolFilter McpRequireApproval
         McpRequireApprovalMcpToolApprovalFilter RealtimeToolsConfigUnionParam
     """,
+    "realtime.realtime_tracing_config": """
+        realtime: RealtimeTracingConfig TracingConfiguration=TracingTracingConfiguration
+    """,
     "realtime.realtime_tracing_config_param": "realtime: RealtimeTracingConfigParam TracingConfiguration",
+    "realtime.realtime_transcription_session_audio": "realtime: RealtimeTranscriptionSessionAudio",
+    "realtime.realtime_transcription_session_audio_input": """
+        realtime: NoiseReduction=AudioInputNoiseReduction RealtimeTranscriptionSessionAudioInput
+    """,
     "realtime.realtime_transcription_session_audio_input_param": """
         realtime: NoiseReduction RealtimeTranscriptionSessionAudioInputParam=RealtimeAudioConfigInputParam
+    """,
+    "realtime.realtime_transcription_session_audio_input_turn_detection": """
+        realtime: RealtimeTranscriptionSessionAudioInputTurnDetection
+        SemanticVad=AudioInputTurnDetectionSemanticVad ServerVad=AudioInputTurnDetectionServerVad
     """,
     "realtime.realtime_transcription_session_audio_input_turn_detection_param": """
         realtime: RealtimeTranscriptionSessionAudioInputTurnDetectionParam SemanticVad ServerVad
     """,
     "realtime.realtime_transcription_session_audio_param": "realtime: RealtimeTranscriptionSessionAudioParam",
+    "realtime.realtime_transcription_session_create_request": """
+        realtime: RealtimeTranscriptionSessionCreateRequest
+    """,
     "realtime.realtime_transcription_session_create_request_param": """
         realtime: RealtimeTranscriptionSessionCreateRequestParam
     """,
@@ -836,6 +991,41 @@ PATHS = {
     "realtime.realtime_truncation_retention_ratio_param": """
         realtime: RealtimeTruncationRetentionRatioParam TokenLimits=TokenLimitsParam
     """,
+    "realtime.response_audio_delta_event": "realtime: ResponseAudioDeltaEvent",
+    "realtime.response_audio_done_event": "realtime: ResponseAudioDoneEvent",
+    "realtime.response_audio_transcript_delta_event": "realtime: ResponseAudioTranscriptDeltaEvent",
+    "realtime.response_audio_transcript_done_event": "realtime: ResponseAudioTranscriptDoneEvent",
+    "realtime.response_cancel_event": "realtime: ResponseCancelEvent",
+    "realtime.response_cancel_event_param": "realtime: ResponseCancelEventParam",
+    "realtime.response_content_part_added_event": "realtime: Part ResponseContentPartAddedEvent",
+    "realtime.response_content_part_done_event": "realtime: Part ResponseContentPartDoneEvent",
+    "realtime.response_create_event": "realtime: RealtimeResponseCreateParams ResponseCreateEvent",
+    "realtime.response_create_event_param": "realtime: ResponseCreateEventParam",
+    "realtime.response_create_event_with_references_param": """
+        realtime: ResponseCreateEventWithReferencesParam=ResponseCreateEventParam
+    """,
+    "realtime.response_created_event": "realtime: ResponseCreatedEvent",
+    "realtime.response_done_event": "realtime: ResponseDoneEvent",
+    "realtime.response_function_call_arguments_delta_event": """
+        realtime: ResponseFunctionCallArgumentsDeltaEvent
+    """,
+    "realtime.response_function_call_arguments_done_event": """
+        realtime: ResponseFunctionCallArgumentsDoneEvent
+    """,
+    "realtime.response_item_reference_param": "realtime: ResponseItemReferenceParam",
+    "realtime.response_mcp_call_arguments_delta": "realtime: ResponseMcpCallArgumentsDelta",
+    "realtime.response_mcp_call_arguments_done": "realtime: ResponseMcpCallArgumentsDone",
+    "realtime.response_mcp_call_completed": "realtime: ResponseMcpCallCompleted",
+    "realtime.response_mcp_call_failed": "realtime: ResponseMcpCallFailed",
+    "realtime.response_mcp_call_in_progress": "realtime: ResponseMcpCallInProgress",
+    "realtime.response_output_item_added_event": "realtime: ResponseOutputItemAddedEvent",
+    "realtime.response_output_item_done_event": "realtime: ResponseOutputItemDoneEvent",
+    "realtime.response_text_delta_event": "realtime: ResponseTextDeltaEvent",
+    "realtime.response_text_done_event": "realtime: ResponseTextDoneEvent",
+    "realtime.session_created_event": "realtime: Session=EventSession SessionCreatedEvent",
+    "realtime.session_update_event": "realtime: Session=EventSession SessionUpdateEvent",
+    "realtime.session_update_event_param": "realtime: Session=SessionParam SessionUpdateEventParam",
+    "realtime.session_updated_event": "realtime: Session=EventSession SessionUpdatedEvent",
     "realtime.translations": "realtime: ClientSecretCreateParams",
     "realtime.translations.client_secret_create_params": "realtime: ClientSecretCreateParams ExpiresAfter",
     "responses.apply_patch_tool": "responses: ApplyPatchTool",
