@@ -10,15 +10,29 @@ Everything public is importable from here and loads when it is first touched; im
 
 from __future__ import annotations
 
+from os import environ as _environ
+
 TYPE_CHECKING = False  # as type checkers know it, without the 10 ms that importing typing takes
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable as _Awaitable
+    from collections.abc import Callable as _Callable
+    from collections.abc import Mapping as _Mapping
+    from typing import Any as _Any
+
     from . import errors as errors
     from . import types as types
+    from .aio.azure import AsyncAzureOpenAI as AsyncAzureOpenAI
     from .aio.client import AsyncOpenAI as AsyncOpenAI
     from .aio.pages import AsyncCursorPage as AsyncCursorPage
     from .aio.raw import AsyncAPIResponse as AsyncAPIResponse
     from .aio.stream import AsyncStream as AsyncStream
+    from .aliases import DataResidency as DataResidency
+    from .aliases import NoneType as NoneType
+    from .aliases import ProxiesTypes as ProxiesTypes
+    from .aliases import RequestOptions as RequestOptions
+    from .aliases import file_from_path as file_from_path
+    from .blocking.azure import AzureOpenAI as AzureOpenAI
     from .blocking.client import OpenAI as OpenAI
     from .blocking.pages import SyncCursorPage as SyncCursorPage
     from .blocking.raw import APIResponse as APIResponse
@@ -46,10 +60,17 @@ if TYPE_CHECKING:
     from .errors import RateLimitError as RateLimitError
     from .errors import StreamTruncatedError as StreamTruncatedError
     from .errors import UnprocessableEntityError as UnprocessableEntityError
+    from .removed import APIRemovedInV1 as APIRemovedInV1
     from .timeouts import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
     from .timeouts import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from .timeouts import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
     from .timeouts import Timeout as Timeout
+    from .transport import Transport as Transport
+    from .transport.borrowed_clients import DefaultAioHttpClient as DefaultAioHttpClient
+    from .transport.borrowed_clients import DefaultAsyncHttpx2Client as DefaultAsyncHttpx2Client
+    from .transport.borrowed_clients import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
+    from .transport.borrowed_clients import DefaultHttpx2Client as DefaultHttpx2Client
+    from .transport.borrowed_clients import DefaultHttpxClient as DefaultHttpxClient
     from .types._model import Model as BaseModel
     from .types._omit import NOT_GIVEN as NOT_GIVEN
     from .types._omit import NotGiven as NotGiven
@@ -63,11 +84,66 @@ if TYPE_CHECKING:
     __version__ = VERSION
     __title__ = "aoai"
 
+    _module_client = OpenAI()
+    audio = _module_client.audio
+    batches = _module_client.batches
+    beta = _module_client.beta
+    chat = _module_client.chat
+    completions = _module_client.completions
+    containers = _module_client.containers
+    conversations = _module_client.conversations
+    embeddings = _module_client.embeddings
+    evals = _module_client.evals
+    files = _module_client.files
+    fine_tuning = _module_client.fine_tuning
+    images = _module_client.images
+    models = _module_client.models
+    realtime = _module_client.realtime
+    responses = _module_client.responses
+    vector_stores = _module_client.vector_stores
+    videos = _module_client.videos
+    webhooks = _module_client.webhooks
+
+# -- what the module's own client is told: `aoai.api_key = ...; aoai.chat.completions.create(...)` ----
+
+api_key: str | _Callable[[], str] | _Callable[[], _Awaitable[str]] | None = None
+admin_api_key: str | None = None
+organization: str | None = None
+project: str | None = None
+webhook_secret: str | None = None
+base_url: str | None = None
+timeout: float | Timeout | None  # DEFAULT_TIMEOUT
+max_retries: int = 2
+default_headers: _Mapping[str, str] | None = None
+default_query: _Mapping[str, object] | None = None
+http_client: _Any = None
+
+api_type: str | None  # these three: as the environment has it
+api_version: str | None
+azure_endpoint: str | None
+azure_ad_token: str | None = None
+azure_ad_token_provider: _Callable[[], str] | _Callable[[], _Awaitable[str]] | _Any | None = None
+
+_FROM_ENVIRONMENT = {
+    "api_type": "OPENAI_API_TYPE",
+    "api_version": "OPENAI_API_VERSION",
+    "azure_endpoint": "AZURE_OPENAI_ENDPOINT",
+}
+_AREAS = frozenset(
+    (
+        *("audio", "batches", "beta", "chat", "completions", "containers", "conversations", "embeddings", "evals"),
+        *("files", "fine_tuning", "images", "models", "realtime", "responses", "vector_stores", "videos", "webhooks"),
+    )
+)
+
 _PLACES = {
+    "aio.azure": ("AsyncAzureOpenAI",),
     "aio.client": ("AsyncOpenAI",),
     "aio.pages": ("AsyncCursorPage",),
     "aio.raw": ("AsyncAPIResponse",),
     "aio.stream": ("AsyncStream",),
+    "aliases": ("DataResidency", "NoneType", "ProxiesTypes", "RequestOptions", "file_from_path"),
+    "blocking.azure": ("AzureOpenAI",),
     "blocking.client": ("OpenAI",),
     "blocking.pages": ("SyncCursorPage",),
     "blocking.raw": ("APIResponse",),
@@ -96,7 +172,13 @@ _PLACES = {
         "StreamTruncatedError",
         "UnprocessableEntityError",
     ),
+    "removed": ("APIRemovedInV1",),
     "timeouts": ("DEFAULT_CONNECTION_LIMITS", "DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT", "Timeout"),
+    "transport": ("Transport",),
+    "transport.borrowed_clients": (
+        *("DefaultAioHttpClient", "DefaultAsyncHttpx2Client", "DefaultAsyncHttpxClient"),
+        *("DefaultHttpx2Client", "DefaultHttpxClient"),
+    ),
     "types._omit": ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit"),
     "version": ("VERSION",),
 }
@@ -106,23 +188,27 @@ _RENAMED = {
     "Client": ("blocking.client", "OpenAI"),
     "HttpxBinaryResponseContent": ("content", "BinaryContent"),
     "__version__": ("version", "VERSION"),
+    "timeout": ("timeouts", "DEFAULT_TIMEOUT"),
 }
 _WHERE = {name: (place, name) for place, names in _PLACES.items() for name in names} | _RENAMED
 
 __all__ = [  # pyright: ignore[reportUnsupportedDunderAll]
     "APIConnectionError",
     "APIError",
+    "APIRemovedInV1",
     "APIResponse",
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
     "ArgumentError",
     "AsyncAPIResponse",
+    "AsyncAzureOpenAI",
     "AsyncClient",
     "AsyncCursorPage",
     "AsyncOpenAI",
     "AsyncStream",
     "AuthenticationError",
+    "AzureOpenAI",
     "BadRequestError",
     "BaseModel",
     "Client",
@@ -133,11 +219,18 @@ __all__ = [  # pyright: ignore[reportUnsupportedDunderAll]
     "DEFAULT_CONNECTION_LIMITS",
     "DEFAULT_MAX_RETRIES",
     "DEFAULT_TIMEOUT",
+    "DataResidency",
+    "DefaultAioHttpClient",
+    "DefaultAsyncHttpx2Client",
+    "DefaultAsyncHttpxClient",
+    "DefaultHttpx2Client",
+    "DefaultHttpxClient",
     "HttpxBinaryResponseContent",
     "InternalServerError",
     "InvalidWebhookSignatureError",
     "LengthFinishReasonError",
     "NOT_GIVEN",
+    "NoneType",
     "NotFoundError",
     "NotGiven",
     "OAuthError",
@@ -145,16 +238,20 @@ __all__ = [  # pyright: ignore[reportUnsupportedDunderAll]
     "OpenAI",
     "OpenAIError",
     "PermissionDeniedError",
+    "ProxiesTypes",
     "RateLimitError",
+    "RequestOptions",
     "Stream",
     "StreamTruncatedError",
     "SyncCursorPage",
     "Timeout",
+    "Transport",
     "UnprocessableEntityError",
     "VERSION",
     "__title__",
     "__version__",
     "errors",
+    "file_from_path",
     "not_given",
     "omit",
     "types",
@@ -168,13 +265,22 @@ def __getattr__(name: str) -> object:
         return "aoai"
     if name in ("errors", "types"):
         return import_module(f".{name}", __name__)
-    if name not in _WHERE:
-        raise AttributeError(f"module 'aoai' has no attribute {name!r}")
-    place, there = _WHERE[name]
-    value = getattr(import_module(f".{place}", __name__), there)
+    if name in _FROM_ENVIRONMENT:
+        return _environ.get(_FROM_ENVIRONMENT[name]) or None
+    value: object
+    if name in _AREAS:
+        value = import_module(".module_client", __name__).Area(name)
+    elif name in _WHERE:
+        place, there = _WHERE[name]
+        value = getattr(import_module(f".{place}", __name__), there)
+    else:
+        removed = import_module(".removed", __name__) if name[:1].isupper() else None
+        if removed is None or name not in removed.REMOVED:
+            raise AttributeError(f"module 'aoai' has no attribute {name!r}")
+        value = removed.Removed(name)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_AREAS, *_FROM_ENVIRONMENT})

@@ -41,6 +41,9 @@ BELOW: dict[str, set[str]] = {
     },
     "aio.azure": {"aio", "aio.client", "routing", "settings", "policies", "credentials", "types"},
     "blocking.azure": {"blocking", "blocking.client", "routing", "settings", "policies", "credentials", "types"},
+    "module_client": {"blocking.azure", "blocking.client"},
+    "aliases": {"transport"},
+    "removed": set(),
     "server": {"types", "wire", "declare", "content", "aio.operations"},
     "cli": {"", "server", "types", "wire"},
     "": {"types", "content", *("aio", "aio.client", "blocking", "blocking.client")},  # only as type checkers see it
