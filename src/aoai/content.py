@@ -88,10 +88,14 @@ class BinaryContent:
 
     async def astream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
         """`write_to_file`, off the event loop."""
-        import asyncio
+        from .ontrio import in_thread, on_trio
 
         del chunk_size
-        await asyncio.to_thread(self.write_to_file, file)
+        if on_trio():
+            return await in_thread(lambda: self.write_to_file(file))
+        import asyncio
+
+        return await asyncio.to_thread(self.write_to_file, file)
 
     def close(self) -> None:
         """Nothing is left open: the content was read whole."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
+import queue
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import trio
 
 from aoai import AsyncOpenAI, OpenAI
 from aoai.clock import Clock
@@ -38,6 +42,42 @@ class Answer:
         return piece
 
 
+async def turn() -> None:
+    """Lets others run, in whatever event loop this is."""
+    if trio.lowlevel.in_trio_task():
+        await trio.lowlevel.checkpoint()
+    else:
+        await asyncio.sleep(0)
+
+
+class Trio:
+    """What `asyncio.Runner` is to asyncio: one event loop for all that is run. Its tasks are awaited one by one."""
+
+    def __init__(self) -> None:
+        self._inbox: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._outbox: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=trio.run, args=(self._serve,))
+        self._thread.start()
+
+    async def _serve(self) -> None:
+        while (task := await trio.to_thread.run_sync(self._inbox.get)) is not None:
+            try:
+                self._outbox.put((await task.made, None))
+            except (Exception, KeyboardInterrupt, SystemExit) as error:  # raised by a test, and meant for it
+                self._outbox.put((None, error))
+
+    def run(self, made: Any) -> Any:
+        self._inbox.put(SimpleNamespace(made=made))  # trio takes a bare coroutine for a mistake
+        value, error = self._outbox.get(timeout=60)
+        if error is not None:
+            raise error
+        return value
+
+    def close(self) -> None:
+        self._inbox.put(None)
+        self._thread.join(60)
+
+
 class Body:
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
@@ -51,7 +91,7 @@ class Body:
 
 class AsyncBody(Body):
     async def read(self) -> bytes:  # type: ignore[override]
-        await asyncio.sleep(0)
+        await turn()
         return self.answer.next()
 
     async def close(self) -> None:  # type: ignore[override]
@@ -94,7 +134,7 @@ class AsyncWire(Wire):
     body = AsyncBody
 
     async def send(self, request: Request) -> Reply:  # type: ignore[override]
-        await asyncio.sleep(0)
+        await turn()
         return super().send(request)
 
     async def close(self) -> None:  # type: ignore[override]
@@ -104,13 +144,15 @@ class AsyncWire(Wire):
 class Side:
     """One colour: makes clients, and waits for what they give."""
 
-    def __init__(self, awaiting: bool) -> None:
-        self.awaiting = awaiting
+    def __init__(self, kind: str) -> None:
+        self.awaiting = awaiting = kind != "blocking"
         self.cls: Any = AsyncOpenAI if awaiting else OpenAI
         self.wire: Any = None
         self.now = 100.0
         self.sleeps: list[float] = []
-        self._runner = asyncio.Runner() if awaiting else None
+        self._runner: Any = None
+        if awaiting:
+            self._runner = Trio() if kind == "trio" else asyncio.Runner()
 
     def client(self, *outcomes: Any, **options: Any) -> Any:
         """A client whose requests get these outcomes: Answers, exceptions, or functions of the request."""
@@ -168,11 +210,11 @@ class Side:
             self._runner.close()
 
 
-@pytest.fixture(params=["blocking", "awaiting"])
+@pytest.fixture(params=["blocking", "awaiting", "trio"])
 def side(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Side]:
     for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "AZURE_OPENAI_API_KEY", "AZURE_OPENAI_ENDPOINT"):
         monkeypatch.delenv(name, raising=False)
-    made = Side(request.param == "awaiting")
+    made = Side(request.param)
     yield made
     made.end()
 

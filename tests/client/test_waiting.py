@@ -7,6 +7,7 @@ import json
 import threading
 
 import pytest
+import trio
 
 from aoai import APIStatusError, ArgumentError, BadRequestError, OpenAIError
 from aoai.polling import StillWaitingError
@@ -139,7 +140,10 @@ class Busy:
 class AsyncBusy(Busy):
     async def send(self, request):
         self.begin()
-        await asyncio.sleep(0)
+        if trio.lowlevel.in_trio_task():
+            await trio.lowlevel.checkpoint()
+        else:
+            await asyncio.sleep(0)
         return self.end(request)
 
     async def close(self):

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 SRC = Path(__file__).resolve().parents[2] / "src"
-LEAVES = {"version", "clock", "timeouts", "errors"}
+LEAVES = {"version", "clock", "timeouts", "errors", "ontrio"}
 BELOW: dict[str, set[str]] = {
     # each part, and what it may import besides itself and the leaves
     "version": set(),
     "clock": set(),
     "timeouts": set(),
+    "ontrio": set(),
     "errors": {"types"},  # lazily, for what a content filter found
     "types": set(),
     "wire": {"types"},
@@ -120,7 +121,7 @@ def test_only_transports_open_connections(path):
 def test_the_client_needs_two_packages(path):
     outside = {name.split(".")[0] for name in imported(path)} - set(sys.stdlib_module_names) - {"aoai", "__future__"}
     allowed = {"aiohttp", "certifi", "yarl"} if part_of(name_of(path)) == "transport" else {"msgspec"}
-    optional = {"httpx", "httpx2"} if "borrowed" in path.name else set()
+    optional = {"borrowed": {"httpx", "httpx2"}, "ontrio": {"trio"}}.get(path.stem, set())
     assert outside <= allowed | optional, f"{name_of(path)} imports {sorted(outside)}"
 
 

@@ -12,6 +12,7 @@ import weakref
 from collections.abc import Callable
 from typing import Any
 
+from ..ontrio import in_thread, on_trio, shared, within
 from ..policies.flow import Await
 from ..wire.faults import TimedOut
 
@@ -23,6 +24,8 @@ _flights: weakref.WeakKeyDictionary[Any, Flights] = weakref.WeakKeyDictionary()
 
 async def ask(effect: Await, now: Callable[[], float]) -> Any:
     """Calls a user's function; whoever shares its flight waits for the same outcome."""
+    if on_trio():
+        return await _ask_on_trio(effect, now)
     if effect.share is None:
         task = asyncio.ensure_future(_call(effect.call))
     else:
@@ -49,8 +52,24 @@ def _landed(flights: Flights, task: asyncio.Task[Any]) -> None:
         task.exception()  # seen, even where every caller has gone
 
 
-async def _call(function: Callable[[], Any]) -> Any:
+async def _ask_on_trio(effect: Await, now: Callable[[], float]) -> Any:
+    call = functools.partial(_call, effect.call, in_thread)
+    outcome: Any
+    try:
+        async with within(None if effect.deadline is None else max(0.0, effect.deadline - now())):
+            try:
+                outcome = await (call() if effect.share is None else shared(effect.share, call))
+            except TimeoutError as error:  # of the function's own
+                outcome = error
+    except TimeoutError:
+        raise TimedOut("deadline", "the token provider did not answer in time") from None
+    if isinstance(outcome, TimeoutError):
+        raise outcome
+    return outcome
+
+
+async def _call(function: Callable[[], Any], in_thread: Callable[[Any], Any] = asyncio.to_thread) -> Any:
     if inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(getattr(function, "__call__", None)):  # noqa: B004
         return await function()
-    made = await asyncio.to_thread(function)
+    made = await in_thread(function)
     return await made if inspect.isawaitable(made) else made

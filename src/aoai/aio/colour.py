@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, TypeVar
 
 from ..clock import Clock
+from ..ontrio import on_trio
 from ..wire.values import Reply
 
 __all__ = ["default_clock", "each", "listed", "read"]
@@ -18,9 +19,13 @@ Made = TypeVar("Made")
 
 
 async def _sleep(seconds: float) -> None:
+    if on_trio():
+        from ..ontrio import sleep
+
+        return await sleep(seconds)
     import asyncio
 
-    await asyncio.sleep(seconds)
+    return await asyncio.sleep(seconds)
 
 
 def default_clock() -> Clock:
@@ -42,6 +47,10 @@ async def read(reply: Reply) -> None:
 
 async def each(function: Callable[[Item], Awaitable[Made]], items: Iterable[Item], most: int) -> list[Made]:
     """Calls a function for every item, at most `most` at a time. The results are in order; an error stops the rest."""
+    if on_trio():
+        from ..ontrio import each
+
+        return await each(function, items, most)
     import asyncio
 
     waiting = iter(enumerate(items))

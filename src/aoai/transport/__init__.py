@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from typing import Any, Protocol, cast
 
+from ..ontrio import on_trio
 from ..wire.faults import ConnectFailed, ConnectionLost, Fault, TimedOut
 from ..wire.values import Reply, Request
 
@@ -111,6 +112,11 @@ class _AsyncFirst:
     async def send(self, request: Request) -> Reply:
         if self._transport is None:
             _refuse(self._closed)
+            if on_trio():
+                raise RuntimeError(
+                    "The transport of async clients runs on asyncio, and this is trio. "
+                    "Pass http_client=httpx2.AsyncClient(), which runs on both."
+                )
             from .aio import Aio
 
             self._transport = Aio(clock=self._clock)

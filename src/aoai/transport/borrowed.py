@@ -6,11 +6,12 @@ errors are known by name. Inside a blocking client a deadline can only shorten t
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager
 from typing import Any, Literal
 
+from ..ontrio import on_trio
 from ..wire.faults import ConnectFailed, ConnectionLost, Fault, TimedOut
 from ..wire.values import AsyncBody, Body, Headers, Reply, Request
 from .upload import Upload
@@ -99,7 +100,7 @@ class AsyncBorrowed:
         content: Any = body if body is None or isinstance(body, bytes) else Upload(body).pieces(None)
         try:
             built = _built(self._client, request, content, left)
-            async with asyncio.timeout(left):
+            async with _within(left):
                 response = await self._client.send(built, stream=True, follow_redirects=False)
         except Exception as error:
             fault = _fault(error, request, self._clock)
@@ -125,7 +126,7 @@ class AsyncReading:
     async def read(self) -> bytes:
         """The next bytes, decoded; `b""` at the end."""
         try:
-            async with asyncio.timeout(_left(self._request, self._clock)):
+            async with _within(_left(self._request, self._clock)):
                 async for piece in self._pieces:
                     if piece:
                         return piece
@@ -139,7 +140,21 @@ class AsyncReading:
 
     async def close(self) -> None:
         """Gives the connection back or drops it; that is the client's to judge."""
+        end = getattr(self._pieces, "aclose", None)  # a generator that is left to itself is complained about by trio
+        if end is not None and not getattr(self._pieces, "ag_running", False):
+            await end()
         await self._response.aclose()
+
+
+def _within(seconds: float | None) -> AbstractAsyncContextManager[Any]:
+    """Raises TimeoutError if what is inside takes longer, in the event loop that is running."""
+    if on_trio():
+        from ..ontrio import within
+
+        return within(seconds)
+    import asyncio
+
+    return asyncio.timeout(seconds)
 
 
 def _left(request: Request, clock: Clock) -> float | None:

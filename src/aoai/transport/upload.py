@@ -6,8 +6,10 @@ A file is read in a thread, for reading it may block. Nothing here knows of HTTP
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator
 from typing import Any, cast
+
+from ..ontrio import in_thread, on_trio
 
 __all__ = ["PIECE", "Upload"]
 
@@ -28,13 +30,12 @@ class Upload:
 
     async def pieces(self, limit: float | None) -> AsyncIterator[bytes]:
         """The body, with the limit over each piece set while it leaves."""
-        loop = asyncio.get_running_loop()
         end = None if self.scope is None else self.scope.when()
         source = self._source()
         try:
             async for piece in source:
                 if piece:
-                    bound = None if limit is None else loop.time() + limit
+                    bound = None if limit is None else asyncio.get_running_loop().time() + limit
                     self.waiting = bound is not None and (end is None or bound < end)
                     self._move(bound if self.waiting else end)
                     yield piece
@@ -61,8 +62,12 @@ class Upload:
                     yield piece
             else:  # a file, most likely: reading it may block
                 pieces: Iterator[bytes] = iter(body)
-                while (read := await asyncio.to_thread(lambda: next(pieces, None))) is not None:
+                while (read := await _in_thread(lambda: next(pieces, None))) is not None:
                     yield read
         except Exception as error:
             self.error = error
             raise
+
+
+async def _in_thread(function: Callable[[], bytes | None]) -> bytes | None:
+    return await (in_thread(function) if on_trio() else asyncio.to_thread(function))
