@@ -12,7 +12,7 @@ from typing import Any, Literal, cast
 from .. import errors
 from ..deployments import Deployment
 from ..errors import Fault
-from ..schemas import check_function, check_strict
+from ..schemas import check_function, check_schema, check_strict
 from ..turns import Called, Message, Sampling, Tool, Turn
 
 __all__ = ["Look", "Wanted", "read"]
@@ -159,8 +159,10 @@ def _schema(body: Json) -> Json | None:
                 "response_format.json_schema.schema",
                 "missing_required_parameter",
             )
+        what = f"response_format '{described['name']}'"
+        check_schema(schema, what, "response_format")
         if described.get("strict"):
-            check_strict(schema, f"response_format '{described['name']}'", "response_format")
+            check_strict(schema, what, "response_format")
         return cast(Json, schema)
     return None
 
@@ -187,6 +189,7 @@ def _tool(function: Json, path: str) -> Tool:
     name: str = function["name"]
     check_function(name, f"{path}.name")
     parameters = cast(Json, function.get("parameters") or {"type": "object", "properties": {}})
+    check_schema(parameters, f"function '{name}'", f"{path}.parameters")
     if function.get("strict"):
         check_strict(parameters, f"function '{name}'", f"{path}.parameters")
     return Tool(name, function.get("description") or "", parameters)

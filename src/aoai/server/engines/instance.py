@@ -17,6 +17,8 @@ from . import BadSchema
 __all__ = ["as_list", "closed", "minimal"]
 
 _DEPTH = 24
+# The most values made for one schema, and characters of one string: a large number costs a schema's author nothing.
+_MOST = 10_000
 
 _FORMATS = {
     "date": "2024-01-01",
@@ -109,14 +111,21 @@ class _Maker:
     def __init__(self, root: Any, hint: str) -> None:
         self._root = root
         self._hint = hint.lower()
+        self._made = 0
 
     def make(self, schema: Any, depth: int) -> Any:
+        self._made += 1
+        if self._made > _MOST:
+            raise BadSchema(f"The JSON schema asks for more than {_MOST} values; lower its minItems or minProperties.")
         if schema is True:
             return None
         if not isinstance(schema, dict):
             raise BadSchema(f"The JSON schema has {json.dumps(schema)} where a schema is needed; nothing satisfies it.")
         if depth > _DEPTH:
-            raise BadSchema("The JSON schema refers to itself without end; let an optional or nullable branch end it.")
+            raise BadSchema(
+                "The JSON schema refers to itself without end; let an optional or nullable branch end it. "
+                f"(Or it is nested more than {_DEPTH} deep.)"
+            )
         at = cast("dict[str, Any]", schema)
         if "$ref" in at:
             rest = {k: v for k, v in at.items() if k != "$ref"}
@@ -281,6 +290,8 @@ def _guessed(at: dict[str, Any]) -> str:
 
 def _string(at: dict[str, Any]) -> str:
     least, most = int(at.get("minLength", 0)), at.get("maxLength")
+    if least > _MOST:
+        raise BadSchema(f"The JSON schema wants a string of at least {least} characters; {_MOST} are the most here.")
     if least and most is not None and least > most:
         raise BadSchema(f"The JSON schema wants a string of at least {least} and at most {most} characters.")
     if (pattern := at.get("pattern")) is not None:

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from ..deployments import Deployment
 from ..errors import invalid, invalid_value, unsupported_parameter
 from ..mcp.offer import Server, server_of
-from ..schemas import check_function, check_strict
+from ..schemas import check_function, check_schema, check_strict
 from ..shapes import array, object_
 from ..turns import Sampling, Tool
 from . import faults
@@ -167,6 +167,7 @@ def _function(tool: Json, at: str) -> Tool:
         raise invalid(f"Missing required parameter: '{at}.name'.", f"{at}.name", "missing_required_parameter")
     check_function(str(name), f"{at}.name")
     parameters = object_(tool.get("parameters")) or {"type": "object", "properties": {}}
+    check_schema(parameters, f"function '{name}'", f"{at}.parameters")
     if tool.get("strict"):
         check_strict(parameters, f"function '{name}'", f"{at}.parameters")
     return Tool(str(name), str(tool.get("description") or ""), parameters)
@@ -228,6 +229,11 @@ def _schema(format: Json) -> Json | None:
             if (schema := object_(format.get("schema"))) is None:
                 path = "text.format.schema"
                 raise invalid(f"Missing required parameter: '{path}'.", path, "missing_required_parameter")
+            name = str(format.get("name"))
+            check_function(name, "text.format.name")
+            check_schema(schema, f"response_format '{name}'", "text.format.schema")
+            if format.get("strict"):
+                check_strict(schema, f"response_format '{name}'", "text.format.schema")
             return schema
         case kind:
             raise invalid_value("text.format.type", kind, ("text", "json_object", "json_schema"))
