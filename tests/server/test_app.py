@@ -253,6 +253,8 @@ def test_a_name_of_a_deployment_ignores_case(client: TestClient) -> None:
         ("limit=many", "invalid_type", "limit"),
         ("order=up", "invalid_value", "order"),
         ("after=file-none", "invalid_value", "after"),
+        ("limit=1&limit[]=2", "invalid_type", "limit"),
+        ("limit[]=1&limit=2&limit[]=3", "invalid_type", "limit"),
     ],
 )
 def test_a_query_that_cannot_be(client: TestClient, query: str, code: str, param: str) -> None:
@@ -390,7 +392,7 @@ def test_healthz_tells_whether_the_models_are_loaded() -> None:
     asyncio.run(story())
 
 
-def test_models_that_cannot_be_loaded_are_said_to() -> None:
+def test_models_that_cannot_be_loaded_are_said_to(caplog: pytest.LogCaptureFixture) -> None:
     async def story() -> None:
         async def load() -> Any:
             raise EngineDown("no weights here")
@@ -404,6 +406,12 @@ def test_models_that_cannot_be_loaded_are_said_to() -> None:
             assert "no weights here" in (await ask(app, "POST", CHAT_PATH, CHAT)).json()["error"]["message"]
 
     asyncio.run(story())
+    assert [record.getMessage() for record in caplog.records] == ["the models could not be loaded: no weights here"]
+    assert caplog.records[0].exc_info is None, "what an engine says of itself needs no traceback"
+
+
+def test_an_id_that_is_echoed_is_cut(client: TestClient) -> None:
+    assert len(client.get(f"/openai/v1/files?after={'a' * 5000}").json()["error"]["message"]) < 300
 
 
 # -- clients that go away ------------------------------------------------------------------------

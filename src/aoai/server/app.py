@@ -224,7 +224,7 @@ def _fault(problem: Exception, request_id: str) -> Fault:
         return problem
     if isinstance(problem, UnknownCursor):
         return errors.invalid(
-            f"Invalid '{problem.name}': no object of the list has the id '{problem.cursor}'.",
+            f"Invalid '{problem.name}': no object of the list has the id '{problem.cursor[:200]}'.",
             problem.name,
             "invalid_value",
         )

@@ -125,7 +125,8 @@ def _unfolded(fields: Iterable[tuple[str, str]], parameters: Mapping[str, Any]) 
             item = _read(value, element_of(hint))
             target[key] = [*target.get(key, []), item]
         elif many:
-            target[key] = [*target.get(key, []), value]
+            before = target.get(key, [])
+            target[key] = [*(before if isinstance(before, list) else [before]), value]
         else:
             target[key] = _read(value, hint)
     return made

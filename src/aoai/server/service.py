@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, cast
 from . import errors
 from .config import ServeConfig
 from .deployments import Deployment, Deployments
+from .engines import EngineError
 from .identity import Identity
 from .narrow import Narrow
 from .state import Store
@@ -108,6 +109,9 @@ class Service:
     async def _load_engines(self, load: Callable[[], Awaitable[Engines]]) -> None:
         try:
             self.engines = await load()
+        except EngineError as problem:  # says by itself what is wrong
+            log.error("the models could not be loaded: %s", problem)
+            self.problem = str(problem)
         except Exception as problem:
             log.exception("the models could not be loaded")
             self.problem = str(problem) or type(problem).__name__
