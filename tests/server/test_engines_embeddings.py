@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import math
+import threading
 from array import array
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pytest
 
-from aoai.server.engines import ContextTooLong, EngineDown, Vector
+from aoai.server.engines import ContextTooLong, EngineDown, Vector, e5
 from aoai.server.engines.e5 import E5Embeddings
 from aoai.server.engines.widen import widen
 
@@ -55,6 +56,42 @@ def test_more_texts_than_a_batch_come_in_order(engine: E5Embeddings) -> None:
     single, one = embed(engine, [texts[17]])
     assert cosine(many[17], single[0]) > 0.9999
     assert used > 19 * (one - 2)
+
+
+def test_batches_are_short_in_order_and_complete() -> None:
+    texts = ["word " * 600, *(f"text {n}" for n in range(40)), "x" * 1990, "y" * 20, "word " * 600]
+    batches = list(e5._batches(texts))
+    assert [text for batch in batches for text in batch] == texts
+    assert all(len(batch) <= 16 for batch in batches)
+    assert all(len(batch) == 1 or sum(map(len, batch)) <= 2000 for batch in batches)
+    assert len(batches) < 9
+    assert list(e5._batches([])) == []
+
+
+def test_a_caller_that_leaves_frees_the_engine_between_two_batches(engine: E5Embeddings) -> None:
+    read: list[int] = []
+    begun = threading.Event()
+
+    async def run() -> None:
+        original = engine._batch
+
+        def counted(texts: Sequence[str]) -> tuple[list[Vector], int]:
+            read.append(len(texts))
+            begun.set()
+            return original(texts)
+
+        engine._batch = counted  # type: ignore[method-assign]
+        try:
+            leaving = asyncio.ensure_future(engine.embed(["word " * 390] * 64))
+            await asyncio.to_thread(begun.wait, 10)
+            leaving.cancel()
+            await asyncio.gather(leaving, return_exceptions=True)
+            await engine.embed(["next"])
+        finally:
+            engine._batch = original  # type: ignore[method-assign]
+
+    asyncio.run(run())
+    assert read == [1, 1], "one text of the call that was left, then the next call"
 
 
 def test_odd_texts_are_embedded_all_the_same(engine: E5Embeddings) -> None:

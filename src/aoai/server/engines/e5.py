@@ -10,7 +10,7 @@ import asyncio
 import importlib
 import os
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol, cast
 
@@ -18,7 +18,10 @@ from . import ContextTooLong, EngineDown, Vector
 
 __all__ = ["E5Embeddings"]
 
-_BATCH = 16  # texts at a time: between two batches, another request gets its turn
+# Between two batches, another request gets its turn, and one whose client has left ends. So a batch is short: at most
+# so many texts, and so many characters unless a single text has more.
+_BATCH = 16
+_LETTERS = 2_000
 
 
 class _Rows(Protocol):
@@ -51,10 +54,10 @@ class E5Embeddings:
         loop = asyncio.get_running_loop()
         vectors: list[Vector] = []
         tokens = 0
-        for start in range(0, len(texts), _BATCH):
+        for batch in _batches(texts):
             if self._model is None:
                 raise EngineDown("The embedding model has been unloaded.")
-            done, used = await loop.run_in_executor(self._worker, self._batch, texts[start : start + _BATCH])
+            done, used = await loop.run_in_executor(self._worker, self._batch, batch)
             vectors += done
             tokens += used
         return vectors, tokens
@@ -75,6 +78,20 @@ class E5Embeddings:
         raw = model.query(sound).tobytes()
         row = 4 * self.size
         return [array("f", raw[at : at + row]) for at in range(0, row * len(sound), row)], sum(counts)
+
+
+def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
+    """The texts in order, in batches of about the same work."""
+    batch: list[str] = []
+    letters = 0
+    for text in texts:
+        if batch and (len(batch) == _BATCH or letters + len(text) > _LETTERS):
+            yield batch
+            batch, letters = [], 0
+        batch.append(text)
+        letters += len(text)
+    if batch:
+        yield batch
 
 
 def _sound(text: str) -> str:
