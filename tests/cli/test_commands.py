@@ -21,6 +21,8 @@ import pytest
 from aoai.cli import COMMANDS, main
 from aoai.cli.env import exports
 from aoai.cli.ports import PortTaken, free_port, listen
+from aoai.cli.serve import banner
+from aoai.server.config import ServeConfig
 
 AOAI = [sys.executable, "-m", "aoai"]
 
@@ -168,3 +170,45 @@ def test_a_command_is_loaded_only_when_asked_for() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_model_that_cannot_be_loaded_is_said_in_one_line(tmp_path: Path) -> None:
+    model = tmp_path / "model.gguf"
+    model.write_bytes(b"no such thing")
+    command = [*AOAI, "serve", "--port", "0", "--gguf", str(model)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    last = done.stderr.splitlines()[-1]
+    assert last == f"aoai serve: {model} could not be loaded: it is not a GGUF file, which begins with 'GGUF'."
+
+
+def test_a_state_that_cannot_be_kept_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "aoai.sqlite3").write_text("this is the diary of somebody else, and no database at all")
+    command = [*AOAI, "serve", "--port", "0", "--engine", "scripted", "--state", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"aoai serve: The state cannot be kept in {tmp_path}: file is not a database.")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_printed_exports_survive_any_key() -> None:
+    key = "it's $HOME; `x`"
+    shown = [line for line in banner(ServeConfig(key=key)).splitlines() if line.startswith("  export ")]
+    script = "\n".join([*shown, 'printf %s "$OPENAI_API_KEY"'])
+    assert subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=True).stdout == key
+
+
+def test_deployments_are_written_edited_and_served(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "deployments.toml"
+    path.write_text('[deployments.mine]\nmodel = "my-model"\n')
+    assert main(["deployments", "--config", str(path)]) == 0
+    table = capsys.readouterr().out
+    assert '[deployments."gpt-4o"]' in table
+    path.write_text(table.replace("gpt-4o-2024-11-20", "gpt-4o-of-tomorrow"))
+    with serving("--config", str(path)) as (_, base, _):
+        models = {each["id"] for each in get(f"{base}/openai/v1/models", **{"api-key": "aoai-local-key"})["data"]}
+    assert {"gpt-4o-of-tomorrow", "my-model"} <= models
+    path.write_text("deployments = 3")
+    assert main(["deployments", "--config", str(path)]) == 1
+    assert "aoai deployments: " in capsys.readouterr().err

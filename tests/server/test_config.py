@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import tomllib
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from aoai.server.config import ConfigError, ServeConfig, load
+from aoai.cli.deployments import as_toml
+from aoai.server.config import ConfigError, ServeConfig, check, load
+from aoai.server.deployments import Deployment, Deployments
 
 NAMES = {
     "gpt-4.1", "gpt-4.1-mini", "gpt-4.1-nano", "gpt-4o", "gpt-4o-mini", "o4-mini", "gpt-5", "gpt-5-mini",
@@ -77,3 +84,53 @@ def test_a_file_that_cannot_be_used(tmp_path: Path, text: str, said: str) -> Non
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be read: No such file"):
         load(tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"engine": "magic"}, "There is no engine 'magic'; engine is one of model, scripted."),
+        ({"upstream": "localhost:11434"}, "The upstream 'localhost:11434' is no URL."),
+        ({"upstream": "http://"}, "is no URL"),
+        ({"upstream": "http://host:port/"}, "is no URL"),
+        ({"key": "schlüssel"}, "The key must be made of plain ASCII characters"),
+        ({"region": "a\r\nset-cookie: b"}, "The region must be made of plain ASCII characters"),
+        ({"json_limit": -5}, "json_limit must be a number of bytes greater than 0, not -5."),
+        ({"upload_limit": 0}, "upload_limit must be a number of bytes greater than 0, not 0."),
+    ],
+)
+def test_settings_that_cannot_be_served_with(settings: dict[str, Any], said: str) -> None:
+    check(ServeConfig())
+    check(ServeConfig(upstream="https://host:1/v1"))
+    with pytest.raises(ConfigError) as caught:
+        check(replace(ServeConfig(), **settings))
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("hosts = [1]", "hosts must be a list of names"),
+        ('[deployments.x]\nengine = "none"', "[deployments.x] engine must be one of chat, embedding, not 'none'."),
+        ("[deployments.x]\ncontext = -1", "[deployments.x] context must be a number of tokens greater than 0"),
+    ],
+)
+def test_a_setting_that_would_only_fail_later_is_refused_at_once(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        read(tmp_path, text)
+    assert said in str(caught.value)
+
+
+def test_the_table_as_a_file_is_the_table_again(tmp_path: Path) -> None:
+    text = as_toml(ServeConfig().deployments)
+    assert dict(read(tmp_path, text).deployments) == dict(ServeConfig().deployments)
+    assert set(tomllib.loads(text)["deployments"]) == NAMES
+
+
+@given(st.text(min_size=1), st.text(min_size=1), st.sampled_from(["", "chat"]))
+def test_a_table_with_any_names_can_be_read_back(name: str, model: str, engine: str) -> None:
+    line = Deployment(
+        name.encode("utf-8", "replace").decode(), model.encode("utf-8", "replace").decode(), engine=engine
+    )
+    sections = tomllib.loads(as_toml(Deployments((line,))))["deployments"]
+    assert Deployments(()).with_sections(sections)[line.name] == line

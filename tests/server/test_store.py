@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aoai.server.state import Store, UnknownCursor
+from aoai.server.state import Store, UnknownCursor, UnusableState
 
 
 def run(story: Callable[[Store], Awaitable[Any]], folder: Path | None = None) -> Any:
@@ -160,3 +160,13 @@ def test_a_folder_of_a_newer_version_is_refused(tmp_path: Path) -> None:
     db.close()
     with pytest.raises(ValueError, match="newer version of aoai"):
         Store(tmp_path)
+
+
+def test_a_folder_that_cannot_keep_anything_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "aoai.sqlite3").write_text("this is the diary of somebody else, and no database at all")
+    for folder, reason in (("file", "Not a directory"), ("other", "file is not a database")):
+        with pytest.raises(UnusableState) as caught:
+            Store(tmp_path / folder)
+        assert f"{tmp_path / folder}: {reason}. Name a folder that can be written to" in str(caught.value)

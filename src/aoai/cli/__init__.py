@@ -15,6 +15,7 @@ __all__ = ["COMMANDS", "main"]
 COMMANDS = {
     "serve": "run the local endpoint",
     "models": "get the chat model of the local endpoint",
+    "deployments": "print the table of deployments, to edit and serve with",
     "env": "print the shell exports that point every SDK at the local endpoint",
     "demo": "start the local endpoint and use it as a person would",
 }

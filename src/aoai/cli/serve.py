@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import logging
 import os
+import shlex
 import signal
 import socket
 import sys
@@ -16,7 +17,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from ..server.config import DEFAULT_KEY, DEFAULT_PORT, ConfigError, ServeConfig, load
+from ..server.config import DEFAULT_KEY, DEFAULT_PORT, ENGINES, ConfigError, ServeConfig, check, load
 from .env import exports
 from .ports import PortTaken, listen
 
@@ -42,7 +43,7 @@ def add(commands: Any) -> None:
     given("--upstream", metavar="URL", help="pass chat on to another endpoint that speaks this protocol")
     given("--upstream-model", metavar="NAME", help="the upstream's model; its key: AOAI_UPSTREAM_KEY")
     given("--config", type=Path, metavar="FILE", help="settings and deployments, in TOML; options here come first")
-    given("--engine", choices=("model", "scripted"), help="scripted: fixed rules, at once, no model")
+    given("--engine", choices=ENGINES, help="scripted: fixed rules, at once, no model")
     given("--allow-fetch", action="store_true", default=None, help="fetch pictures from any address, not only loopback")
     given("--allow-private", action="store_true", default=None, help="connect to MCP servers in private networks")
     given("--seed", type=int, metavar="N", help="make ids and sampling repeatable")
@@ -73,14 +74,7 @@ def configured(options: argparse.Namespace) -> ServeConfig:
     config = replace(config, **given)
     if os.environ.get("AOAI_UPSTREAM_KEY"):
         config = replace(config, upstream_key=os.environ["AOAI_UPSTREAM_KEY"])
-    if not config.key:
-        raise ConfigError("The key must not be empty.")
-    if config.gguf is not None and config.upstream is not None:
-        raise ConfigError("--gguf and --upstream exclude each other: one engine answers chat.")
-    if config.gguf is not None and not config.gguf.is_file():
-        raise ConfigError(f"There is no file {config.gguf}. --gguf names a model in GGUF format.")
-    if not 0 <= config.port <= 65535:
-        raise ConfigError(f"{config.port} is not a port; ports are 0 to 65535.")
+    check(config)
     return config
 
 
@@ -94,7 +88,7 @@ def banner(config: ServeConfig) -> str:
         *_lines(values, "OPENAI_BASE_URL", "OPENAI_API_KEY"),
         "C# (pass them on: new OpenAIClientOptions { Endpoint = new Uri(...) }), and code that asks for Azure's names:",
         *_lines(values, "AZURE_OPENAI_ENDPOINT", "AZURE_OPENAI_API_KEY"),
-        "Keyless, in any of them (DefaultAzureCredential):",
+        "Keyless (DefaultAzureCredential; not in Go, which sends tokens over https only):",
         *_lines(values, "IDENTITY_ENDPOINT", "IDENTITY_HEADER"),
         "Documentation search as an MCP server, for the mcp tool of Responses:",
         *_lines(values, "AOAI_MCP_URL"),
@@ -104,13 +98,14 @@ def banner(config: ServeConfig) -> str:
 
 
 def _lines(values: dict[str, str], *names: str) -> list[str]:
-    return [f"  export {name}={values[name]}" for name in names]
+    return [f"  export {name}={shlex.quote(values[name])}" for name in names]
 
 
 async def _serve(config: ServeConfig, taken: socket.socket) -> int:
     import uvicorn
 
     from ..server.serving import local_app
+    from ..server.state import UnusableState
 
     class Quiet(uvicorn.Server):
         """A server whose signals are ours: stopping is not an error."""
@@ -120,8 +115,8 @@ async def _serve(config: ServeConfig, taken: socket.socket) -> int:
 
     try:
         app, service = local_app(config)
-    except (OSError, ValueError) as problem:
-        return _complain(f"The state cannot be used: {problem}")
+    except UnusableState as problem:
+        return _complain(str(problem))
     server = Quiet(
         uvicorn.Config(
             app,

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from .deployments import Deployments
 
-__all__ = ["DEFAULT_KEY", "DEFAULT_PORT", "IDENTITY_HEADER", "ConfigError", "ServeConfig", "load"]
+__all__ = ["DEFAULT_KEY", "DEFAULT_PORT", "ENGINES", "IDENTITY_HEADER", "ConfigError", "ServeConfig", "check", "load"]
 
 DEFAULT_PORT = 8383
 DEFAULT_KEY = "aoai-local-key"
@@ -22,6 +23,7 @@ IDENTITY_HEADER = "aoai-local-identity"
 
 LOOPBACK = frozenset(("127.0.0.1", "localhost", "::1"))
 MIB = 1024 * 1024
+ENGINES = ("model", "scripted")
 
 
 class ConfigError(ValueError):
@@ -109,6 +111,38 @@ def _settings(base: ServeConfig, content: Mapping[str, Any], folder: Path) -> Se
         elif name in ("state", "gguf"):
             chosen = folder / Path(chosen).expanduser()
         elif name == "hosts":
-            chosen = tuple(map(str, chosen))
+            if not all(isinstance(host, str) for host in chosen):
+                raise ValueError(f"hosts must be a list of names, not {value!r}.")
+            chosen = tuple(chosen)
         settings[name] = chosen
     return replace(base, **settings)
+
+
+def check(config: ServeConfig) -> None:
+    """Raises `ConfigError` for settings that have the right type and still cannot be served with."""
+    if not config.key:
+        raise ConfigError("The key must not be empty.")
+    for name, text in (("key", config.key), ("identity_header", config.identity_header), ("region", config.region)):
+        if not (text.isascii() and text.isprintable()):  # they travel in header fields
+            raise ConfigError(f"The {name} must be made of plain ASCII characters; it was {text!r}.")
+    if config.gguf is not None and config.upstream is not None:
+        raise ConfigError("--gguf and --upstream exclude each other: one engine answers chat.")
+    if config.gguf is not None and not config.gguf.is_file():
+        raise ConfigError(f"There is no file {config.gguf}. --gguf names a model in GGUF format.")
+    if config.upstream is not None and not _is_url(config.upstream):
+        raise ConfigError(f"The upstream {config.upstream!r} is no URL. Name one such as http://127.0.0.1:11434/v1.")
+    if config.engine not in ENGINES:
+        raise ConfigError(f"There is no engine {config.engine!r}; engine is one of {', '.join(ENGINES)}.")
+    if not 0 <= config.port <= 65535:
+        raise ConfigError(f"{config.port} is not a port; ports are 0 to 65535.")
+    for name, limit in (("json_limit", config.json_limit), ("upload_limit", config.upload_limit)):
+        if limit < 1:
+            raise ConfigError(f"{name} must be a number of bytes greater than 0, not {limit}.")
+
+
+def _is_url(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False

@@ -15,6 +15,8 @@ __all__ = ["DEFAULTS", "Deployment", "Deployments", "Kind"]
 
 Kind: TypeAlias = Literal["chat", "reasoning", "embedding"]
 KINDS: tuple[Kind, ...] = ("chat", "reasoning", "embedding")
+ENGINES = ("", "chat", "embedding")
+"""What the setting `engine` may name in a file: what `loading.load` loads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,10 @@ def _laid_over(line: Deployment, section: Any) -> Deployment:
     made = replace(line, **settings)
     if made.kind not in KINDS:
         raise ValueError(f"{where} kind must be one of {', '.join(KINDS)}, not {made.kind!r}.")
+    if made.engine not in ENGINES:
+        raise ValueError(f"{where} engine must be one of {', '.join(filter(None, ENGINES))}, not {made.engine!r}.")
+    if made.context < 1:
+        raise ValueError(f"{where} context must be a number of tokens greater than 0, not {made.context}.")
     if made.kind == "embedding" and made.dimensions < 1:
         raise ValueError(f"{where} is an embedding deployment, so it needs dimensions = 1536 or another length.")
     return made

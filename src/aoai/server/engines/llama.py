@@ -287,6 +287,9 @@ class _Socket(http.client.HTTPConnection):
 def _load(path: Path, context: int, threads: int, sock: Path) -> _Server:
     if not path.is_file():
         raise WeightsMissing(f"There is no model file at {path}; name a GGUF file with --gguf FILE.")
+    with path.open("rb") as file:
+        if file.read(4) != b"GGUF":
+            raise WeightsMissing(f"{path} could not be loaded: it is not a GGUF file, which begins with 'GGUF'.")
     _check_processor()
     # libgomp reads this once, when it is loaded; spinning threads starve each other when the machine is shared.
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
@@ -308,7 +311,10 @@ def _load(path: Path, context: int, threads: int, sock: Path) -> _Server:
     try:
         return cast("_Server", runtime.Server(params))
     except RuntimeError as error:
-        raise WeightsMissing(f"{path} could not be loaded as a GGUF model: {error}") from error
+        raise WeightsMissing(
+            f"{path} could not be loaded as a GGUF model: it is damaged or incomplete, of a kind that this "
+            f"runtime does not know, or larger than the memory. ({error})"
+        ) from error
 
 
 def _socket_folder() -> Path:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .store import Page, Store, UnknownCursor
+from .store import Page, Store, UnknownCursor, UnusableState
 
-__all__ = ["Page", "Store", "UnknownCursor"]
+__all__ = ["Page", "Store", "UnknownCursor", "UnusableState"]

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-__all__ = ["Page", "Store", "UnknownCursor"]
+__all__ = ["Page", "Store", "UnknownCursor", "UnusableState"]
 
 T = TypeVar("T")
 Json = dict[str, Any]
@@ -47,6 +47,10 @@ class UnknownCursor(LookupError):
         self.cursor = cursor
 
 
+class UnusableState(ValueError):
+    """The folder cannot keep anything; the text says which, why, and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A slice of a list, in the order asked for."""
@@ -72,25 +76,14 @@ class Store:
         self._folder = folder
         self._blobs: dict[str, bytes] = {}
         self._thread = ThreadPoolExecutor(1, "aoai-state")
-        if folder is not None:
-            (folder / "blobs").mkdir(parents=True, exist_ok=True)
-            folder.chmod(0o700)  # it holds the secret that signs tokens
-        self._db = sqlite3.connect(
-            ":memory:" if folder is None else folder / "aoai.sqlite3", check_same_thread=False, isolation_level=None
-        )
-        version: int = self._db.execute("PRAGMA user_version").fetchone()[0]
-        if version > _VERSION:
-            self._db.close()
-            raise ValueError(
-                f"{folder} was written by a newer version of aoai (layout {version}, this one knows {_VERSION}). "
-                "Use that version, or another folder."
-            )
-        if folder is not None:
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = NORMAL")
-            self._db.execute("PRAGMA busy_timeout = 5000")
-        self._db.executescript(_SCHEMA)
-        self._db.execute(f"PRAGMA user_version = {_VERSION}")
+        try:
+            self._db = _opened(folder)
+        except (OSError, sqlite3.Error) as problem:
+            reason = getattr(problem, "strerror", None) or problem
+            raise UnusableState(
+                f"The state cannot be kept in {folder}: {reason}. Name a folder that can be written to, and that holds "
+                "nothing but what aoai has put there."
+            ) from problem
 
     async def close(self) -> None:
         """Waits for what is under way, then lets go of the file."""
@@ -242,6 +235,32 @@ class Store:
         if not _BLOB_NAME.fullmatch(id):
             raise ValueError(f"{id!r} cannot name a blob")
         return None if self._folder is None else self._folder / "blobs" / id
+
+
+def _opened(folder: Path | None) -> sqlite3.Connection:
+    """The database of a folder, which is made when it is not there."""
+    if folder is not None:
+        (folder / "blobs").mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o700)  # it holds the secret that signs tokens
+    place = ":memory:" if folder is None else folder / "aoai.sqlite3"
+    made = sqlite3.connect(place, check_same_thread=False, isolation_level=None)
+    try:
+        version: int = made.execute("PRAGMA user_version").fetchone()[0]
+        if version > _VERSION:
+            raise UnusableState(
+                f"{folder} was written by a newer version of aoai (layout {version}, this one knows {_VERSION}). "
+                "Use that version, or another folder."
+            )
+        if folder is not None:
+            made.execute("PRAGMA journal_mode = WAL")
+            made.execute("PRAGMA synchronous = NORMAL")
+            made.execute("PRAGMA busy_timeout = 5000")
+        made.executescript(_SCHEMA)
+        made.execute(f"PRAGMA user_version = {_VERSION}")
+    except BaseException:
+        made.close()
+        raise
+    return made
 
 
 def _where(kind: str, parent: str | None) -> tuple[str, list[Any]]:

@@ -1,0 +1,69 @@
+"""`aoai deployments`: prints the table of deployments as TOML, to be edited and given to `aoai serve --config`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from ..server.config import ConfigError, ServeConfig, load
+from ..server.deployments import Deployment, Deployments
+
+__all__ = ["add", "as_toml", "run"]
+
+_HEAD = """\
+# Deployments of the local endpoint: edit this file, then run  aoai serve --config FILE
+#
+# The name in brackets is what requests carry in `model`, and what replies say is `model` here.
+#   kind        chat, reasoning or embedding
+#   context     the most tokens that prompt and answer may have together; the engine's own limit holds as well
+#   dimensions  the length of the vectors of an embedding deployment
+#   shortens    whether an embedding deployment takes `dimensions` in requests
+#   created     when the model was made, in seconds since 1970
+# A default that is not listed keeps its settings, and a setting that is left out keeps its default.
+"""
+
+
+def add(commands: Any) -> None:
+    """Adds the command to the command line."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "deployments",
+        help="print the table of deployments, to edit and serve with",
+        description="Prints the deployments of the local endpoint as TOML: aoai deployments > deployments.toml, edit, "
+        "then aoai serve --config deployments.toml.",
+    )
+    parser.add_argument("--config", type=Path, metavar="FILE", help="with the changes of this file laid over them")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints the table."""
+    try:
+        config = load(options.config) if options.config else ServeConfig()
+    except ConfigError as problem:
+        print(f"aoai deployments: {problem}", file=sys.stderr)
+        return 1
+    print(as_toml(config.deployments), end="")
+    return 0
+
+
+def as_toml(deployments: Deployments) -> str:
+    """The table as a configuration file has it; reading it gives the same table."""
+    return "\n".join([_HEAD, *(_section(line) for line in deployments.values())])
+
+
+def _section(line: Deployment) -> str:
+    names = ["model", "kind", "context", "created"]
+    if line.kind == "embedding":
+        names[3:3] = ["dimensions", "shortens"]
+    if line.engine:
+        names.append("engine")
+    settings = "".join(f"{name} = {_value(getattr(line, name))}\n" for name in names)
+    return f"[deployments.{_value(line.name)}]\n{settings}"
+
+
+def _value(value: str | int | bool) -> str:
+    # TOML's strings, numbers and booleans are written as JSON's are, but for the one character that JSON leaves alone.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
