@@ -23,12 +23,13 @@ PAGES = library()
     ("query", "page"),
     [
         ("Search for information about retries", "errors-and-retries"),
+        ("aoai documentation for how retries work", "errors-and-retries"),
         ("how do I sign in without a key", "sign-in"),
         ("DeploymentNotFound", "deployments"),
         ("read a stream event by event", "streaming"),
         ("MCP approval", "mcp-tools"),
         ("what does the local endpoint see in an image", "images"),
-        ("deadline", "client"),
+        ("deadline", "deadlines-and-timeouts"),
         ("start the local endpoint on another port", "local-endpoint"),
     ],
 )

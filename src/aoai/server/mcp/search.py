@@ -21,7 +21,7 @@ _COMMON = frozenset(
     re.findall(
         r"\w+",
         "a an and are as at be by can do does for from how i in information is it me of on or search find show tell "
-        "that the there this to use what when where which with you your about",
+        "that the there this to use what when where which with you your about work aoai documentation",
     )
 )
 
