@@ -28,10 +28,12 @@ from typing import (
     get_origin,
 )
 
+from ._choose import choose
+
 if TYPE_CHECKING:
     from typing import Self
 
-__all__ = ["Alias", "Blank", "Model", "Unknown"]
+__all__ = ["Added", "Alias", "Blank", "Model", "Unknown"]
 
 Json = dict[str, Any]
 Convert = Callable[[Any], Any]
@@ -45,6 +47,12 @@ class Alias(NamedTuple):
     """Names the key on the wire where it is not a Python name: `schema_: Annotated[Json, Alias("schema")]`."""
 
     name: str
+
+
+class Added(str):
+    """A key that the client put beside what arrived: left out of `to_dict()`, and so of what is sent back."""
+
+    __slots__ = ()
 
 
 class Blank:
@@ -236,7 +244,7 @@ class Model:
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy, with the fields of `update` replaced. The content is always copied deeply."""
-        made = type(self).of(self.to_dict(), self._reply)  # which is a deep copy
+        made = type(self).of(_dump(self, added=True, live=True), self._reply)  # which is a deep copy
         for name, value in (update or {}).items():
             setattr(made, name, value)
         return made
@@ -248,7 +256,7 @@ class Model:
         return self.model_copy(deep=True)
 
     def __reduce__(self) -> Any:
-        return _restore, (type(self), self.to_dict(), self._reply)
+        return _restore, (type(self), _dump(self, added=True, live=True), self._reply)
 
     # -- the request behind it -------------------------------------------------------------------
 
@@ -299,8 +307,8 @@ class Model:
 
         `include` and `exclude` are sets (or dictionaries) of names, nested as pydantic nests them.
         """
-        made = _dump(self, wire=bool(by_alias), drop_none=exclude_none)
-        return cast(Json, _choose(made, include, exclude))
+        made = _dump(self, wire=bool(by_alias), drop_none=exclude_none, added=True)
+        return cast(Json, choose(made, include, exclude))
 
     def to_json(
         self,
@@ -343,7 +351,7 @@ class Unknown(Model):
 
 
 _MISSING = object()
-_SLOTS = frozenset(("_json", "_reply"))
+_SLOTS = frozenset(("_json", "_reply", "__orig_class__"))
 _set = object.__setattr__
 
 
@@ -405,8 +413,9 @@ def _evaluate(annotation: Any, owner: type) -> Any:
     if isinstance(annotation, ForwardRef):
         annotation = annotation.__forward_arg__
     if isinstance(annotation, str):
-        return eval(annotation, vars(sys.modules[owner.__module__]))  # the module's own annotations
-    return annotation
+        annotation = eval(annotation, vars(sys.modules[owner.__module__]))  # the module's own annotations
+    origin = get_origin(annotation)
+    return origin if isinstance(origin, type) and issubclass(origin, Model) else annotation  # `Choice[T]` is a Choice
 
 
 # -- conversion ----------------------------------------------------------------------------------
@@ -553,16 +562,18 @@ def _closest(
 # -- dumping -------------------------------------------------------------------------------------
 
 
-def _dump(model: Model, *, wire: bool, drop_none: bool) -> Json:
+def _dump(model: Model, *, wire: bool = True, drop_none: bool = False, added: bool = False, live: bool = False) -> Json:
     touched = model.__dict__
     names = _python_names(type(model))
     made: Json = {}
     for key, raw in model._json.items():
         name = names.get(key, key)
         value = touched.get(name, raw)
-        if value is None and drop_none:
+        if (value is None and drop_none) or (key.__class__ is Added and not added):
             continue
-        made[key if wire else name] = _plain(value, wire, drop_none) if not _is_scalar(value) else value
+        if not _is_scalar(value):
+            value = _plain(value, wire, drop_none, added, live)
+        made[key if wire else name] = value
     return made
 
 
@@ -582,53 +593,28 @@ def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
     return isinstance(value, Mapping)
 
 
-def _plain(value: Any, wire: bool = True, drop_none: bool = False) -> Any:
+def _plain(value: Any, wire: bool = True, drop_none: bool = False, added: bool = True, live: bool = True) -> Any:
     if isinstance(value, Model):
-        return _dump(value, wire=wire, drop_none=drop_none)
+        return _dump(value, wire=wire, drop_none=drop_none, added=added, live=live)
     if _is_list(value):
-        return [item if _is_scalar(item) else _plain(item, wire, drop_none) for item in value]
+        return [item if _is_scalar(item) else _plain(item, wire, drop_none, added, live) for item in value]
     if _is_object(value):
-        return {key: _plain(item, wire, drop_none) for key, item in value.items() if not (drop_none and item is None)}
-    return value
+        return {
+            key: _plain(item, wire, drop_none, added, live)
+            for key, item in value.items()
+            if not (drop_none and item is None) and (added or key.__class__ is not Added)
+        }
+    if live or isinstance(value, type):
+        return value
+    if hasattr(value, "model_dump"):  # a pydantic model, or text that is put together when it is asked for
+        return value.model_dump(mode="json", by_alias=wire)
+    if not hasattr(value, "__dataclass_fields__") and not hasattr(value, "__struct_fields__"):
+        return value
+    from msgspec import to_builtins
 
-
-def _choose(made: Any, include: Any, exclude: Any) -> Any:
-    if include is None and exclude is None:
-        return made
-    if _is_list(made):
-        return [
-            _choose(item, _below(include, index), _below(exclude, index))
-            for index, item in enumerate(made)
-            if _kept(index, include, exclude)
-        ]
-    if not _is_object(made):
-        return made
-    return {
-        name: _choose(value, _below(include, name), _below(exclude, name))
-        for name, value in made.items()
-        if _kept(name, include, exclude)
-    }
-
-
-def _kept(name: Any, include: Any, exclude: Any) -> bool:
-    if include is not None and name not in include and "__all__" not in include:
-        return False
-    if exclude is None:
-        return True
-    if _is_mapping(exclude):
-        return not _is_whole(exclude.get(name, exclude.get("__all__")))
-    return name not in exclude and "__all__" not in exclude
-
-
-def _below(choice: Any, name: Any) -> Any:
-    if not _is_mapping(choice):
-        return None
-    inner = choice.get(name, choice.get("__all__"))
-    return None if _is_whole(inner) else inner
-
-
-def _is_whole(choice: Any) -> bool:
-    return choice is True or choice is ...
+    return to_builtins(
+        value, enc_hook=lambda inner: inner.model_dump(mode="json") if hasattr(inner, "model_dump") else str(inner)
+    )
 
 
 def _text(value: Any, indent: int | None, ensure_ascii: bool = False) -> str:
