@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 else:
     import sys
     from importlib import import_module
+    from types import ModuleType
 
     from ._places import PLACES
 
@@ -79,4 +80,15 @@ else:
 
             return spec(name)
 
+    class _Types(ModuleType):
+        """This package; it sees each area when it has been loaded."""
+
+        def __setattr__(self, name, value):
+            super().__setattr__(name, value)
+            if name in PLACES:
+                from ._dress import dress
+
+                dress(value)
+
     sys.meta_path.append(_Finder)
+    sys.modules[__name__].__class__ = _Types

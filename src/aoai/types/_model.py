@@ -29,6 +29,7 @@ from typing import (
 )
 
 from ._choose import choose
+from ._hooks import Hooks
 
 if TYPE_CHECKING:
     from typing import Self
@@ -83,7 +84,7 @@ def _is_class_var(annotation: Any) -> bool:
 
 
 @dataclass_transform(kw_only_default=True)
-class Model:
+class Model(Hooks):
     """A view over one JSON object.
 
     Attributes are the fields of the API. `model["x"]` and `"x" in model` work for every key that arrived,
