@@ -21,6 +21,9 @@
     ├── CredentialError                     no key or token, or its source failed
     ├── LengthFinishReasonError             parsing a reply that hit its token limit
     ├── ContentFilterFinishReasonError      parsing a reply that was filtered
+    ├── ParsedContentError                  a reply that is not what was asked for (also a ValueError)
+    ├── WebSocketConnectionClosedError      a web socket closed; what was not sent is in it
+    ├── WebSocketQueueFullError             too much waits for a web socket to be opened again
     └── InvalidWebhookSignatureError        (also a ValueError)
 
 Every error can be pickled and holds no credential. This file must not import anything of ours but values.
@@ -54,10 +57,13 @@ __all__ = [
     "NotFoundError",
     "OAuthError",
     "OpenAIError",
+    "ParsedContentError",
     "PermissionDeniedError",
     "RateLimitError",
     "StreamTruncatedError",
     "UnprocessableEntityError",
+    "WebSocketConnectionClosedError",
+    "WebSocketQueueFullError",
 ]
 
 
@@ -113,6 +119,9 @@ class APIError(OpenAIError):
 
 class APIConnectionError(APIError):
     """Nothing usable came back: no connection, a connection that broke, or a stream that was cut."""
+
+    snapshot: Any = None
+    """What had arrived, where a stream helper was putting it together."""
 
     def __init__(self, *, message: str = "Connection error.", request: Request | None = None) -> None:
         super().__init__(message, request)
@@ -236,6 +245,50 @@ class ContentFilterFinishReasonError(OpenAIError):
     def __init__(self, *, completion: Any = None) -> None:
         super().__init__("Could not parse the reply: the content filter stopped it.")
         self.completion = completion
+
+
+class ParsedContentError(OpenAIError, ValueError):
+    """A reply that was to be parsed is not what was asked for; `__cause__` says where.
+
+    `completion` is the whole reply, and `content` the text (or the arguments of a call) that could not be read.
+    """
+
+    def __init__(self, message: str, *, completion: Any, content: str) -> None:
+        super().__init__(message)
+        self.completion = completion
+        self.content = content
+
+
+class WebSocketConnectionClosedError(OpenAIError):
+    """A web socket is closed, with `close_code` and `close_reason`, or `None` where it never was open.
+
+    `unsent_frames` are the messages that were still to be sent, in order; `unsent_messages` those that are text.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        unsent_messages: list[str] | list[str | bytes],
+        close_code: int | None = None,
+        close_reason: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.close_code = close_code
+        self.close_reason = close_reason
+        self.unsent_frames: list[str | bytes] = list(unsent_messages)
+        self.unsent_messages: list[str] = [text for frame in unsent_messages if (text := _readable(frame)) is not None]
+
+
+def _readable(frame: str | bytes) -> str | None:
+    try:
+        return frame if isinstance(frame, str) else frame.decode()
+    except UnicodeDecodeError:
+        return None
+
+
+class WebSocketQueueFullError(OpenAIError):
+    """Too much waits to be sent while a web socket is being opened again; the message was not taken."""
 
 
 class InvalidWebhookSignatureError(OpenAIError, ValueError):

@@ -32,14 +32,21 @@ PLACES = {
         ChatCompletionUserMessageParam Choice ChoiceDelta ChoiceDeltaAudio ChoiceDeltaFunctionCall
         ChoiceDeltaToolCall ChoiceDeltaToolCallFunction ChoiceLogprobs ChunkChoice CompletionCreateArgs
         CompletionCreateParams CompletionCreateParamsBase CompletionCreateParamsNonStreaming
-        CompletionCreateParamsStreaming CompletionListArgs CompletionListParams CompletionUpdateArgs
-        CompletionUpdateParams ContentArrayOfContentPart CreateChatCompletionRequestMessageParam Custom
-        CustomCallParam CustomFormat CustomFormatGrammar CustomFormatGrammarGrammar CustomFormatText CustomParam
-        DataSource File FileFile FinishReason Function FunctionCall FunctionCallParam FunctionParam
-        FunctionsFunction ImageURL ImageURLParam InputAudio MessageContext MessageContextCitation
-        MessageContextDocument MessageListArgs MessageListParams Moderation ModerationResults NamedTool
-        ResponseFormat TextParts TopLogprob URLCitation VoiceID WebSearchOptions WebSearchOptionsUserLocation
-        WebSearchOptionsUserLocationApproximate
+        CompletionCreateParamsStreaming CompletionListArgs CompletionListParams CompletionParseArgs
+        CompletionParseParams CompletionUpdateArgs CompletionUpdateParams ContentArrayOfContentPart
+        CreateChatCompletionRequestMessageParam Custom CustomCallParam CustomFormat CustomFormatGrammar
+        CustomFormatGrammarGrammar CustomFormatText CustomParam DataSource File FileFile FinishReason Function
+        FunctionCall FunctionCallParam FunctionParam FunctionsFunction ImageURL ImageURLParam InputAudio
+        MessageContext MessageContextCitation MessageContextDocument MessageListArgs MessageListParams
+        Moderation ModerationResults NamedTool ParsedChatCompletion ParsedChatCompletionMessage ParsedChoice
+        ParsedFunction ParsedFunctionToolCall ResponseFormat TextParts TopLogprob URLCitation VoiceID
+        WebSearchOptions WebSearchOptionsUserLocation WebSearchOptionsUserLocationApproximate
+    """,
+    "chat_streams": """
+        ChatCompletionStreamEvent ChunkEvent ContentDeltaEvent ContentDoneEvent
+        FunctionToolCallArgumentsDeltaEvent FunctionToolCallArgumentsDoneEvent LogprobsContentDeltaEvent
+        LogprobsContentDoneEvent LogprobsRefusalDeltaEvent LogprobsRefusalDoneEvent RefusalDeltaEvent
+        RefusalDoneEvent
     """,
     "completions": """
         Completion CompletionChoice CompletionLogprobs TextCompletionCreateArgs TextCompletionCreateParams
@@ -130,6 +137,11 @@ PLACES = {
     """,
     "realtime": """
     """,
+    "response_streams": """
+        ParsedResponseCompletedEvent ParsedResponseFailedEvent ParsedResponseIncompleteEvent
+        ParsedResponseStreamEvent ResponseFunctionCallArgumentsSnapshotEvent ResponseTextParsedEvent
+        ResponseTextSnapshotEvent
+    """,
     "responses": """
         AccessPrograms AccessProgramsParam AcknowledgedSafetyCheck ActionClick ActionClickParam
         ActionDoubleClick ActionDoubleClickParam ActionDrag ActionDragParam ActionDragPath ActionDragPathParam
@@ -173,9 +185,10 @@ PLACES = {
         OperationCreateFile OperationCreateFileParam OperationDeleteFile OperationDeleteFileParam
         OperationUpdateFile OperationUpdateFileParam OutcomeExit OutcomeExitParam OutcomeTimeout
         OutcomeTimeoutParam OutputImage OutputImageParam OutputLogs OutputLogsParam OutputTokensDetails
-        PendingSafetyCheck PendingSafetyCheckParam Program ProgramOutput ProgramOutputParam ProgramParam
-        ProgrammaticToolCalling ProgrammaticToolCallingParam PromptCacheDiagnostics
-        PromptCacheDiagnosticsCacheHit PromptCacheDiagnosticsCacheMiss
+        ParsedContent ParsedResponse ParsedResponseFunctionToolCall ParsedResponseOutputItem
+        ParsedResponseOutputMessage ParsedResponseOutputText PendingSafetyCheck PendingSafetyCheckParam Program
+        ProgramOutput ProgramOutputParam ProgramParam ProgrammaticToolCalling ProgrammaticToolCallingParam
+        PromptCacheDiagnostics PromptCacheDiagnosticsCacheHit PromptCacheDiagnosticsCacheMiss
         PromptCacheDiagnosticsComparisonResponseNotFound PromptCacheDiagnosticsUnavailable ReasoningContent
         ReasoningContentParam ReasoningSummary ReasoningSummaryParam Response ResponseAnnotation
         ResponseAnnotationParam ResponseApplyPatchToolCall ResponseApplyPatchToolCallOutput
@@ -219,15 +232,15 @@ PLACES = {
         ResponseMcpListToolsInProgressEvent ResponseMessageContentParam ResponseModeration ResponseOutputContent
         ResponseOutputContentParam ResponseOutputItem ResponseOutputItemAddedEvent ResponseOutputItemDoneEvent
         ResponseOutputMessage ResponseOutputMessageParam ResponseOutputRefusal ResponseOutputRefusalParam
-        ResponseOutputText ResponseOutputTextAnnotationAddedEvent ResponseOutputTextParam ResponsePart
-        ResponsePrompt ResponsePromptCacheOptions ResponsePromptCacheOptionsParam ResponsePromptParam
-        ResponseQueuedEvent ResponseReasoningDeltaEvent ResponseReasoningDoneEvent ResponseReasoningItem
-        ResponseReasoningItemParam ResponseReasoningSummaryPartAddedEvent ResponseReasoningSummaryPartDoneEvent
-        ResponseReasoningSummaryTextDeltaEvent ResponseReasoningSummaryTextDoneEvent
-        ResponseReasoningTextDeltaEvent ResponseReasoningTextDoneEvent ResponseRefusalDeltaEvent
-        ResponseRefusalDoneEvent ResponseRetrieveArgs ResponseRetrieveParams ResponseRetrieveParamsBase
-        ResponseRetrieveParamsNonStreaming ResponseRetrieveParamsStreaming ResponseShellCallCommandAddedEvent
-        ResponseShellCallCommandDeltaEvent ResponseShellCallCommandDoneEvent
+        ResponseOutputText ResponseOutputTextAnnotationAddedEvent ResponseOutputTextParam ResponseParseArgs
+        ResponsePart ResponsePrompt ResponsePromptCacheOptions ResponsePromptCacheOptionsParam
+        ResponsePromptParam ResponseQueuedEvent ResponseReasoningDeltaEvent ResponseReasoningDoneEvent
+        ResponseReasoningItem ResponseReasoningItemParam ResponseReasoningSummaryPartAddedEvent
+        ResponseReasoningSummaryPartDoneEvent ResponseReasoningSummaryTextDeltaEvent
+        ResponseReasoningSummaryTextDoneEvent ResponseReasoningTextDeltaEvent ResponseReasoningTextDoneEvent
+        ResponseRefusalDeltaEvent ResponseRefusalDoneEvent ResponseRetrieveArgs ResponseRetrieveParams
+        ResponseRetrieveParamsBase ResponseRetrieveParamsNonStreaming ResponseRetrieveParamsStreaming
+        ResponseShellCallCommandAddedEvent ResponseShellCallCommandDeltaEvent ResponseShellCallCommandDoneEvent
         ResponseShellCallOutputContentDeltaEvent ResponseShellCallOutputContentDoneEvent ResponseStatus
         ResponseStreamEvent ResponseStreamOptions ResponseTextConfig ResponseTextConfigParam
         ResponseTextDeltaEvent ResponseTextDoneEvent ResponseToolSearchCall ResponseToolSearchOutputItem

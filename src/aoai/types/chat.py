@@ -7,7 +7,7 @@ On Azure the wire bends the shapes: a blocked choice may come without `message`,
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Annotated, Any, Literal, Required, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal, Required, TypeAlias, TypedDict, TypeVar
 
 from . import shared
 from ._bounds import Bounds, Size
@@ -102,6 +102,8 @@ __all__ = [
     "CompletionCreateParamsStreaming",
     "CompletionListArgs",
     "CompletionListParams",
+    "CompletionParseArgs",
+    "CompletionParseParams",
     "CompletionUpdateArgs",
     "CompletionUpdateParams",
     "ContentArrayOfContentPart",
@@ -133,6 +135,11 @@ __all__ = [
     "Moderation",
     "ModerationResults",
     "NamedTool",
+    "ParsedChatCompletion",
+    "ParsedChatCompletionMessage",
+    "ParsedChoice",
+    "ParsedFunction",
+    "ParsedFunctionToolCall",
     "ResponseFormat",
     "TextParts",
     "TopLogprob",
@@ -142,6 +149,8 @@ __all__ = [
     "WebSearchOptionsUserLocation",
     "WebSearchOptionsUserLocationApproximate",
 ]
+
+ContentType = TypeVar("ContentType")
 
 # -- replies -------------------------------------------------------------------------------------
 
@@ -331,6 +340,46 @@ class ChatCompletion(Model):
     system_fingerprint: str | None = None
     usage: CompletionUsage | None = None
     prompt_filter_results: list[PromptFilterResult] | None = None
+
+
+# -- replies that were read as classes -----------------------------------------------------------
+
+
+class ParsedFunction(Function):
+    """Which function is called. `parsed_arguments` are of the tool's class, or plain data of a strict tool."""
+
+    parsed_arguments: object | None = None
+
+
+class ParsedFunctionToolCall(ChatCompletionMessageFunctionToolCall):
+    """A call of a function, its arguments read."""
+
+    function: ParsedFunction  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class ParsedChatCompletionMessage(ChatCompletionMessage, Generic[ContentType]):
+    """What the model answered; `parsed` is the content as the class that was asked for."""
+
+    parsed: ContentType | None = None
+    if TYPE_CHECKING:
+        tool_calls: list[ParsedFunctionToolCall] | None = None  # type: ignore[assignment]
+    else:
+        tool_calls: list[ParsedFunctionToolCall | ChatCompletionMessageCustomToolCall | Unknown] | None = None
+
+
+class ParsedChoice(Choice, Generic[ContentType]):
+    """One answer, read."""
+
+    message: Annotated[ParsedChatCompletionMessage[ContentType], Blank]  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class ParsedChatCompletion(ChatCompletion, Generic[ContentType]):
+    """An answered chat request, read."""
+
+    choices: list[ParsedChoice[ContentType]]  # type: ignore[assignment]
+
+
+# -- chunks --------------------------------------------------------------------------------------
 
 
 class ChoiceDeltaAudio(Model):
@@ -814,8 +863,8 @@ class DataSource(TypedDict, total=False):
 ResponseFormat: TypeAlias = ResponseFormatText | ResponseFormatJSONSchema | ResponseFormatJSONObject
 
 
-class CompletionCreateParamsBase(TypedDict, total=False):
-    """What a chat request says, `stream` aside."""
+class CompletionParseParams(TypedDict, total=False):
+    """What a chat request says whose answer is read as a class."""
 
     messages: Required[Annotated[Iterable[ChatCompletionMessageParam], Size(1)]]
     model: Required[ChatModel]
@@ -842,7 +891,6 @@ class CompletionCreateParamsBase(TypedDict, total=False):
     prompt_cache_retention: Literal["in_memory", "in-memory", "24h"] | None
     """OpenAI writes `in_memory`, Azure `in-memory`."""
     reasoning_effort: ReasoningEffort
-    response_format: ResponseFormat
     safety_identifier: Annotated[str | None, Size(0, 64)]
     seed: Annotated[int | None, Bounds(-(2**63), 2**63 - 1)]
     service_tier: ServiceTier | None
@@ -858,6 +906,12 @@ class CompletionCreateParamsBase(TypedDict, total=False):
     user_security_context: UserSecurityContext | None
     verbosity: Literal["low", "medium", "high"] | None
     web_search_options: WebSearchOptions
+
+
+class CompletionCreateParamsBase(CompletionParseParams, total=False):
+    """What a chat request says, `stream` aside."""
+
+    response_format: ResponseFormat
 
 
 class CompletionCreateParams(CompletionCreateParamsBase, total=False):
@@ -880,6 +934,10 @@ class CompletionCreateParamsStreaming(CompletionCreateParamsBase, total=False):
 
 class CompletionCreateArgs(CompletionCreateParamsBase, Options, total=False):
     """Arguments of `chat.completions.create`, `stream` aside."""
+
+
+class CompletionParseArgs(CompletionParseParams, Options, total=False):
+    """Arguments of `chat.completions.parse` and `stream`, `response_format` aside."""
 
 
 class CompletionUpdateParams(TypedDict, total=False):

@@ -7,11 +7,12 @@ additions are here as well (`content_filters`, nested `error` events). Unions of
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Annotated, Any, Literal, Required, TypeAlias, TypedDict
+from typing import Annotated, Any, Generic, Literal, Required, TypeAlias, TypedDict, TypeVar, cast
 
 from . import shared, shared_params
 from ._bounds import Bounds, Size
 from ._model import Alias, Model, Unknown
+from ._omit import Omit
 from .content_filter import ContentFilter
 from .shared import (
     CustomToolInputFormat,
@@ -242,6 +243,12 @@ __all__ = [
     "OutputLogs",
     "OutputLogsParam",
     "OutputTokensDetails",
+    "ParsedContent",
+    "ParsedResponse",
+    "ParsedResponseFunctionToolCall",
+    "ParsedResponseOutputItem",
+    "ParsedResponseOutputMessage",
+    "ParsedResponseOutputText",
     "PendingSafetyCheck",
     "PendingSafetyCheckParam",
     "Program",
@@ -391,6 +398,7 @@ __all__ = [
     "ResponseOutputText",
     "ResponseOutputTextAnnotationAddedEvent",
     "ResponseOutputTextParam",
+    "ResponseParseArgs",
     "ResponsePart",
     "ResponsePrompt",
     "ResponsePromptCacheOptions",
@@ -477,6 +485,8 @@ __all__ = [
     "WebSearchUserLocation",
     "WebSearchUserLocationParam",
 ]
+
+ContentType = TypeVar("ContentType")
 
 ResponseStatus: TypeAlias = Literal["completed", "failed", "in_progress", "cancelled", "queued", "incomplete"]
 ItemStatus: TypeAlias = Literal["in_progress", "completed", "incomplete"]
@@ -2184,6 +2194,51 @@ class Response(Model):
             for part in (item.content if isinstance(item.content, list) else ())
             if isinstance(part, ResponseOutputText)
         )
+
+
+class ParsedResponseOutputText(ResponseOutputText, Generic[ContentType]):
+    """A text that the model wrote; `parsed` is the class that was asked for."""
+
+    parsed: ContentType | None = None
+
+
+ParsedContent: TypeAlias = ParsedResponseOutputText[ContentType] | ResponseOutputRefusal | Unknown
+
+
+class ParsedResponseOutputMessage(ResponseOutputMessage, Generic[ContentType]):
+    """A message that the model wrote, read."""
+
+    content: list[ParsedResponseOutputText[ContentType] | ResponseOutputRefusal | Unknown]  # type: ignore[assignment]
+
+
+class ParsedResponseFunctionToolCall(ResponseFunctionToolCall):
+    """A call of a function. `parsed_arguments` are of the tool's class, or plain data of a strict tool."""
+
+    parsed_arguments: object | None = None
+
+
+ParsedResponseOutputItem: TypeAlias = (
+    ParsedResponseOutputMessage[ContentType] | ParsedResponseFunctionToolCall | ResponseOutputItem
+)
+
+
+class ParsedResponse(Response, Generic[ContentType]):
+    """A response, read."""
+
+    output: list[  # pyright: ignore[reportIncompatibleVariableOverride]
+        ParsedResponseOutputMessage[ContentType] | ParsedResponseFunctionToolCall | ResponseOutputItem
+    ]
+
+    @property
+    def output_parsed(self) -> ContentType | None:
+        """The first text of the answer that was read as the class asked for."""
+        for item in self.output if isinstance(self.output, list) else ():
+            if item.type == "message" and isinstance(item, ParsedResponseOutputMessage):
+                message = cast("ParsedResponseOutputMessage[ContentType]", item)
+                for part in message.content if isinstance(message.content, list) else ():
+                    if part.type == "output_text" and (parsed := getattr(part, "parsed", None)) is not None:
+                        return cast("ContentType", parsed)
+        return None
 
 
 class DeletedResponse(Model):
@@ -4269,6 +4324,17 @@ class ResponseCreateParamsStreaming(ResponseCreateParamsBase, total=False):
 
 class ResponseCreateArgs(ResponseCreateParamsBase, Options, total=False):
     """Arguments of `responses.create`, `stream` aside."""
+
+
+class ResponseParseArgs(ResponseCreateArgs, total=False):
+    """Arguments of `responses.parse`."""
+
+    text_format: type[Any] | Omit
+    """The class that is asked for, and read."""
+    parse_as: type[Any] | Omit | None
+    """The class that is read, where `text["format"]` holds the schema; `None` reads nothing."""
+    verbosity: Literal["low", "medium", "high"] | Omit | None
+    """Goes into `text`."""
 
 
 class ResponseRetrieveParamsBase(TypedDict, total=False):
