@@ -56,11 +56,14 @@ if TYPE_CHECKING:
     from .errors import NotFoundError as NotFoundError
     from .errors import OAuthError as OAuthError
     from .errors import OpenAIError as OpenAIError
+    from .errors import ParsedContentError as ParsedContentError
     from .errors import PermissionDeniedError as PermissionDeniedError
     from .errors import RateLimitError as RateLimitError
     from .errors import StreamTruncatedError as StreamTruncatedError
     from .errors import UnprocessableEntityError as UnprocessableEntityError
     from .removed import APIRemovedInV1 as APIRemovedInV1
+    from .structured.formats import pydantic_function_tool as pydantic_function_tool
+    from .structured.formats import pydantic_responses_function_tool as pydantic_responses_function_tool
     from .timeouts import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
     from .timeouts import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from .timeouts import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
@@ -167,11 +170,13 @@ _PLACES = {
         "NotFoundError",
         "OAuthError",
         "OpenAIError",
+        "ParsedContentError",
         "PermissionDeniedError",
         "RateLimitError",
         "StreamTruncatedError",
         "UnprocessableEntityError",
     ),
+    "structured.formats": ("pydantic_function_tool", "pydantic_responses_function_tool"),
     "removed": ("APIRemovedInV1",),
     "timeouts": ("DEFAULT_CONNECTION_LIMITS", "DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT", "Timeout"),
     "transport": ("Transport",),
@@ -237,6 +242,7 @@ __all__ = [  # pyright: ignore[reportUnsupportedDunderAll]
     "Omit",
     "OpenAI",
     "OpenAIError",
+    "ParsedContentError",
     "PermissionDeniedError",
     "ProxiesTypes",
     "RateLimitError",
@@ -254,6 +260,8 @@ __all__ = [  # pyright: ignore[reportUnsupportedDunderAll]
     "file_from_path",
     "not_given",
     "omit",
+    "pydantic_function_tool",
+    "pydantic_responses_function_tool",
     "types",
 ]
 

@@ -23,7 +23,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Concatenate, Generic, ParamSpec, TypeGuard, TypeVar, cast, get_args, get_origin
 
-from .errors import APIResponseValidationError, ArgumentError
+from .errors import APIResponseValidationError, ArgumentError, OpenAIError
 from .types._model import Model, converter
 from .types._omit import NotGiven, Omit, omit
 from .wire.query import fill
@@ -73,6 +73,10 @@ class Answer:
         if self.revise is not None:
             try:
                 self.revise(parsed)
+            except OpenAIError as error:
+                if isinstance(whole := getattr(error, "completion", None), Model):
+                    whole._reply = reply
+                raise
             except ValueError as error:
                 raise unexpected(reply, parsed, f"data that cannot be read ({error})") from error
         made = self.read(parsed) if self.read is not None else parsed

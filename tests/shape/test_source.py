@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src" / "aoai"
 LONGEST = 400
-LONGER = {"src/aoai/types/_model.py": 650}
+LONGER = {"src/aoai/types/_model.py": 640}
 """Files above the bound, and how long they may be. This may only shrink; tables of types are not counted."""
 
 
