@@ -4,19 +4,24 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Literal, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
-from ...declare import operation, paged
+from ...declare import operation, operation_of, paged
+from ...errors import ArgumentError
+from ...structured.parsing import ask_for_response, with_text_format
+from ...types._omit import Omit, omit
 from ...types.responses import (
     CompactedResponse,
     DeletedResponse,
     InputItemListArgs,
     InputTokenCountArgs,
     InputTokenCountResponse,
+    ParsedResponse,
     Response,
     ResponseCompactArgs,
     ResponseCreateArgs,
     ResponseItem,
+    ResponseParseArgs,
     ResponseRetrieveArgs,
     ResponseStreamEvent,
 )
@@ -24,6 +29,15 @@ from ...types.shared import Options
 from ..pages import SyncCursorPage
 from ..resource import Resource
 from ..stream import Stream
+
+if TYPE_CHECKING:
+    from ...declare import Call
+    from ..accumulated import ResponseStreamManager
+
+T = TypeVar("T")
+
+_AGAIN = ("include", "extra_headers", "timeout", "deadline")
+"""What also goes with the request that takes a stream up."""
 
 __all__ = ["InputItems", "InputTokens", "Responses"]
 
@@ -74,6 +88,95 @@ class Responses(Resource):
     ) -> Response | Stream[ResponseStreamEvent]:
         """A stored response; with `stream=True`, the events of a background one after `starting_after`."""
         ...
+
+    @overload
+    def parse(
+        self,
+        *,
+        text_format: type[T],
+        parse_as: Omit = omit,
+        verbosity: Literal["low", "medium", "high"] | Omit | None = omit,
+        **params: Unpack[ResponseCreateArgs],
+    ) -> ParsedResponse[T]: ...
+    @overload
+    def parse(
+        self,
+        *,
+        text_format: type[Any] | Omit = omit,
+        parse_as: type[T],
+        verbosity: Literal["low", "medium", "high"] | Omit | None = omit,
+        **params: Unpack[ResponseCreateArgs],
+    ) -> ParsedResponse[T]: ...
+    @overload
+    def parse(
+        self,
+        *,
+        text_format: Omit = omit,
+        parse_as: Omit | None = omit,
+        verbosity: Literal["low", "medium", "high"] | Omit | None = omit,
+        **params: Unpack[ResponseCreateArgs],
+    ) -> ParsedResponse[None]: ...
+    @overload
+    def parse(
+        self,
+        *,
+        text_format: type[Any],
+        parse_as: None,
+        verbosity: Literal["low", "medium", "high"] | Omit | None = omit,
+        **params: Unpack[ResponseCreateArgs],
+    ) -> ParsedResponse[None]: ...
+    @operation("POST /responses", ask=ask_for_response)
+    def parse(self, **params: Unpack[ResponseParseArgs]) -> ParsedResponse[Any]:
+        """A response, read as a class of yours: `output_parsed`, and the arguments of tools made of classes."""
+        ...
+
+    @overload
+    def stream(
+        self,
+        *,
+        text_format: type[T],
+        response_id: str | Omit = omit,
+        starting_after: int | Omit = omit,
+        **params: Unpack[ResponseCreateArgs],
+    ) -> ResponseStreamManager[T]: ...
+    @overload
+    def stream(
+        self,
+        *,
+        text_format: Omit = omit,
+        response_id: str | Omit = omit,
+        starting_after: int | Omit = omit,
+        **params: Unpack[ResponseCreateArgs],
+    ) -> ResponseStreamManager[None]: ...
+    def stream(self, **params: Any) -> ResponseStreamManager[Any]:
+        """A context manager for a response, event by event, with snapshots and the whole at the end.
+
+        With `response_id`, takes up a background response; its events after `starting_after` are shown.
+        """
+        from ...streaming.responses import ResponseStreamState
+        from ..accumulated import ResponseStreamManager
+
+        params = {name: value for name, value in params.items() if not isinstance(value, Omit)}
+        if "tools" in params:
+            params["tools"] = [*(params["tools"] or ())]
+        state = ResponseStreamState[Any](text_format=params.get("text_format"), input_tools=params.get("tools"))
+        again = {name: params[name] for name in _AGAIN if name in params}
+
+        def resume(response_id: str, after: int | None) -> Call:
+            place = {} if after is None else {"starting_after": after}
+            return operation_of(Responses.retrieve).call((response_id,), {**again, **place, "stream": True})
+
+        known, after = params.pop("response_id", None), params.pop("starting_after", None)
+        if known is None and after is None:
+            with_text_format(params)
+            call = operation_of(Responses.create).call((), {**params, "stream": True})
+        elif known is None:
+            raise ArgumentError("responses.stream(): starting_after= needs response_id=, the response to take up")
+        elif unused := params.keys() - again.keys() - {"text_format", "tools"}:
+            raise ArgumentError(f"responses.stream(): {min(unused)}= is for a new response, not beside response_id=")
+        else:
+            call = resume(known, None)  # from the start, so that the snapshots are whole
+        return ResponseStreamManager(self._driver, call, state, resume, -1 if after is None else after)
 
     @operation("DELETE /responses/{response_id}")
     def delete(self, response_id: str, **options: Unpack[Options]) -> DeletedResponse:
