@@ -236,9 +236,7 @@ def test_default_clients_say_what_to_install():
     from aoai.transport import borrowed_clients as clients
 
     missing = clients._made("DefaultHttpxClient", ("no_such_library", "nor_this"), "Client")
-    with pytest.raises(
-        ImportError, match="no_such_library or nor_this, which is not installed"
-    ):
+    with pytest.raises(ImportError, match="no_such_library or nor_this, which is not installed"):
         missing(timeout=1)
     other = clients._made("DefaultHttpxClient", ("no_such_library", "httpx"), "Client")
     import httpx

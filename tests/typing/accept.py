@@ -10,12 +10,15 @@ import aoai
 from aoai import (
     NOT_GIVEN,
     APIStatusError,
+    AsyncAzureOpenAI,
     AsyncCursorPage,
     AsyncOpenAI,
     AsyncStream,
     AuthenticationError,
+    AzureOpenAI,
     BadRequestError,
     ContentFilterError,
+    DefaultHttpxClient,
     HttpxBinaryResponseContent,
     OpenAI,
     OpenAIError,
@@ -193,6 +196,27 @@ def errors() -> None:
         assert_type(error.attempts[0].delay, float)
     except OpenAIError:
         raise
+
+
+async def azure(provider: Callable[[], Awaitable[str]], messages: list[ChatCompletionMessageParam]) -> None:
+    made = AzureOpenAI(azure_endpoint="https://h", azure_deployment="d", api_version="2024-10-21", api_key="k")
+    assert_type(made.with_options(timeout=3, api_version="v1"), AzureOpenAI)
+    assert_type(made.chat.completions.create(model="m", messages=messages), ChatCompletion)
+    later = AsyncAzureOpenAI(base_url="https://h/openai/v1/", azure_ad_token_provider=provider)
+    assert_type(later.copy(azure_ad_token="t"), AsyncAzureOpenAI)
+    assert_type(await later.chat.completions.create(model="m", messages=messages), ChatCompletion)
+
+
+def the_module(messages: list[ChatCompletionMessageParam]) -> None:
+    aoai.api_key = "k"
+    aoai.timeout = 3
+    aoai.timeout = Timeout(3)
+    aoai.default_headers = {"X": "1"}
+    aoai.http_client = DefaultHttpxClient(timeout=3)
+    assert_type(aoai.api_version, str | None)
+    assert_type(aoai.chat.completions.create(model="m", messages=messages), ChatCompletion)
+    assert_type(aoai.files.retrieve("f"), FileObject)
+    assert_type(aoai.file_from_path("p"), tuple[str, bytes])
 
 
 def models_as_values(made: ChatCompletion) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from aoai import AsyncOpenAI, OpenAI
+import aoai
+from aoai import AsyncOpenAI, AzureOpenAI, OpenAI
 from aoai.types import ChatCompletionChunk
 
 client = OpenAI()
@@ -16,6 +17,10 @@ def clients() -> None:
     OpenAI(timeout="5")  # error
     client.with_options(retries=2)  # error
     _ = client.nothing  # error
+    AzureOpenAI(endpoint="https://h")  # error
+    AzureOpenAI().with_options(tiemout=3)  # error
+    aoai.api_key = 3  # error
+    aoai.chat.complete()  # error
 
 
 def chat() -> None:

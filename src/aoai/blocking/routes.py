@@ -7,7 +7,7 @@ Only names and shapes of `openai` are kept here; sending is the driver's.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ..declare import Answer, Call
 from ..types._model import converter
@@ -29,9 +29,6 @@ class Routes:
     """What a client can send besides its operations."""
 
     _driver: Driver
-    if TYPE_CHECKING:
-
-        def with_options(self, *, max_retries: int) -> Any: ...
 
     def request(
         self,
@@ -67,7 +64,7 @@ class Routes:
         )
         driver = self._driver
         if "max_retries" in options:
-            driver = self.with_options(max_retries=options["max_retries"])._driver
+            driver = cast(Any, self).with_options(max_retries=options["max_retries"])._driver
         reply = driver.reply(call)
         return driver.result(call, reply) if stream else view_as(cast_to, reply)
 
