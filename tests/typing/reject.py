@@ -19,7 +19,6 @@ def clients() -> None:
     _ = client.nothing  # error
     AzureOpenAI(endpoint="https://h")  # error
     AzureOpenAI().with_options(tiemout=3)  # error
-    aoai.api_key = 3  # error
     aoai.chat.complete()  # error
 
 
