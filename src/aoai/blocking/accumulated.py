@@ -10,7 +10,7 @@ from collections.abc import Generator, Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ..errors import APIConnectionError, APIError, APITimeoutError
+from ..errors import APIConnectionError, APIError, APITimeoutError, StreamTruncatedError, error_from_event
 from ..streaming.chat import ChatCompletionStreamState
 from ..streaming.responses import ResponseStreamState
 from ..types.chat import ChatCompletionChunk, ParsedChatCompletion
@@ -170,7 +170,9 @@ class ResponseStream(Generic[T]):
                         for event in state.feed(raw):
                             if number is None or number > self._after:
                                 yield event
-                    return
+                    if state.is_finished:
+                        return
+                    raise self._unfinished()
                 except APIConnectionError as error:
                     if state.is_finished:
                         return
@@ -181,6 +183,13 @@ class ResponseStream(Generic[T]):
                 self._take_up(tries)
         finally:
             self._stream.close()
+
+    def _unfinished(self) -> APIError:
+        reply = self._stream.response
+        if self._state.error is not None:
+            return error_from_event(self._state.error, reply)
+        message = f"{reply.request.label} ended without the event that completes the response."
+        return StreamTruncatedError(message=message, request=reply.request)
 
     def _may_resume(self, error: APIConnectionError, tries: int) -> bool:
         settings = self._driver.settings

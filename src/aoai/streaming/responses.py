@@ -65,6 +65,8 @@ class ResponseStreamState(Generic[T]):
         self._final: ParsedResponse[T] | None = None
         self._snapshot: ParsedResponse[T] | None = None
         self.last_sequence_number = -1
+        self.error: Json | None = None
+        """The last `error` event: why a stream ended, where it did not end well."""
 
     @property
     def is_finished(self) -> bool:
@@ -110,8 +112,10 @@ class ResponseStreamState(Generic[T]):
             return [self._ended(kind, content, response)]
         if is_object(response) and kind in ("response.created", "response.queued", "response.in_progress"):
             self._begun(response)
-        if kind == "error" and self._final is not None:
-            self._explained(content)
+        if kind == "error":
+            self.error = content
+            if self._final is not None:
+                self._explained(content)
         enriched = self._item_event(str(kind), content)
         return [view if enriched is None else enriched]
 
