@@ -480,6 +480,41 @@ def test_a_client_that_goes_away_frees_the_engine_at_once(stream: bool, words: i
     asyncio.run(story())
 
 
+@pytest.mark.parametrize("stream", [False, True])
+@pytest.mark.parametrize("stopping", [False, True])
+def test_what_is_given_up_when_the_endpoint_stops_is_told_so(stream: bool, stopping: bool) -> None:
+    async def story() -> None:
+        held, stuck = asyncio.Event(), asyncio.Event()
+        left = 2
+
+        async def pause() -> None:
+            nonlocal left
+            if left == 0:
+                stuck.set()
+                await held.wait()
+            left -= 1
+
+        engine, heard = ScriptedChat(pause=pause), Heard()
+        service = Service(ServeConfig(), engines={"chat": engine})
+        app = create_app(service)
+        asking = asyncio.ensure_future(ask(app, "POST", CHAT_PATH, CHAT | {"stream": stream}, heard=heard))
+        await stuck.wait()
+        service.stopping = stopping
+        asking.cancel()  # as the server does with what is not done in time
+        if stopping:
+            await asyncio.wait_for(asking, 1)
+            told = json.loads(heard.body.split(b"data: ")[-1])["error"]
+            assert heard.status == (200 if stream else 503)
+            assert told["message"] == "The endpoint is being stopped; this request was not finished."
+        else:
+            with pytest.raises(asyncio.CancelledError):
+                await asking
+            assert b"error" not in heard.body
+        assert engine.closed_early == 1
+
+    asyncio.run(story())
+
+
 def test_a_client_that_goes_away_before_its_body_is_complete_is_let_go() -> None:
     async def story() -> Heard:
         app = create_app(Service(ServeConfig(), engines={"chat": ScriptedChat()}))

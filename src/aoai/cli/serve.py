@@ -131,8 +131,10 @@ async def _serve(config: ServeConfig, taken: socket.socket) -> int:
     )
 
     def stop() -> None:
-        server.force_exit = server.should_exit
-        server.should_exit = True
+        if server.should_exit:  # asked twice: at once, and without a word about what was cut off
+            logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL + 1)
+            server.force_exit = True
+        service.stopping = server.should_exit = True
 
     _on_signals(stop)
     print(banner(config), flush=True)

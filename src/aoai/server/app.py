@@ -5,6 +5,7 @@ Every error leaves as well-formed JSON. What operations do is in `answers/`.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
@@ -115,6 +116,7 @@ class Door:
         head = scope["method"] == "HEAD"
         echo = {name: fields[name] for name in ("x-ms-client-request-id",) if name in fields}
         sent = _Sent(send)
+        answer: Answer | None = None
         try:
             target = self._find(scope)
             sign_in(fields, self._service.identity)
@@ -136,6 +138,16 @@ class Door:
                 await sending.send_json(sent, answer, reply, head=head)
         except (sending.ClientGone, ConnectionResetError):
             log.info("request %s: the client went away", request_id)
+        except asyncio.CancelledError:
+            if not self._service.stopping:
+                raise
+            # The server gives up what is not done in time. Its own answer would be a bare 500, or a stream cut off.
+            fault = errors.stopping()
+            if isinstance(answer, Events) and sent.started:
+                await sending.end_events(sent, fault)
+            elif not sent.started:
+                more = echo | headers.of_error(fault.status, request_id, self._service.config.region, fault.headers)
+                await sending.send_fault(sent, fault, more, head=head)
         except Exception as problem:
             fault = _fault(problem, request_id)
             if sent.started:

@@ -335,6 +335,13 @@ def loading(problem: str = "") -> Fault:
     )
 
 
+def stopping() -> Fault:
+    """503: the endpoint is being stopped, and the answer was not ready in time."""
+    return wrapped(
+        503, "The endpoint is being stopped; this request was not finished.", type="server_error", param=None, code=None
+    )
+
+
 def of_engine(problem: EngineError, *, param: str = "messages") -> Fault:
     """What an engine could not do, in the service's form."""
     if isinstance(problem, ContextTooLong):

@@ -17,7 +17,17 @@ from ..types._model import Model
 from .answering import Content, Events, Frame
 from .errors import Fault, failed
 
-__all__ = ["ClientGone", "attended", "close", "send_bytes", "send_content", "send_events", "send_fault", "send_json"]
+__all__ = [
+    "ClientGone",
+    "attended",
+    "close",
+    "end_events",
+    "send_bytes",
+    "send_content",
+    "send_events",
+    "send_fault",
+    "send_json",
+]
 
 log = logging.getLogger("aoai.server")
 
@@ -117,9 +127,16 @@ async def send_events(send: Send, events: Events, headers: Mapping[str, str], re
         if not isinstance(problem, Fault):
             log.exception("request %s failed while it was being streamed", request_id)
         fault = problem if isinstance(problem, Fault) else failed(request_id)
-        await send({"type": "http.response.body", "body": _event((None, fault.body)), "more_body": True})
+        await end_events(send, fault)
+        return
     if not started:
         raise RuntimeError("the handler sent no event")
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def end_events(send: Send, fault: Fault) -> None:
+    """Ends server-sent events that have begun with an error as their last frame."""
+    await send({"type": "http.response.body", "body": _event((None, fault.body)), "more_body": True})
     await send({"type": "http.response.body", "body": b""})
 
 

@@ -82,6 +82,8 @@ class Service:
         self.patience = patience
         self.problem = ""
         """Why the engines could not be loaded."""
+        self.stopping = False
+        """Whether requests that are cancelled are cancelled because the endpoint stops."""
         self._load = load
         self._loaded = asyncio.Event()
         if engines is not None:
