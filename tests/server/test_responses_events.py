@@ -286,7 +286,7 @@ def test_a_message_in_order() -> None:
     assert last["output"][0]["content"][0]["text"] == "Good day"
     assert last["service_tier"] == "default"
     assert last["usage"] == {
-        "input_tokens": 7, "input_tokens_details": {"cached_tokens": 0}, "output_tokens": 2,
+        "input_tokens": 7, "input_tokens_details": {"cache_write_tokens": 0, "cached_tokens": 0}, "output_tokens": 2,
         "output_tokens_details": {"reasoning_tokens": 0}, "total_tokens": 9,
     }  # fmt: skip
     assert [entry["source_type"] for entry in last["content_filters"]] == ["prompt", "completion"]

@@ -28,7 +28,7 @@ def usage_of(usage: Usage) -> Json:
             "rejected_prediction_tokens": 0,
         },
         "prompt_tokens": usage.prompt,
-        "prompt_tokens_details": {"audio_tokens": 0, "cached_tokens": usage.cached},
+        "prompt_tokens_details": {"audio_tokens": 0, "cache_write_tokens": 0, "cached_tokens": usage.cached},
         "total_tokens": usage.prompt + usage.completion,
     }
 

@@ -259,7 +259,7 @@ def logprob(token: Token) -> Json:
 def _usage(usage: Usage) -> Json:
     return {
         "input_tokens": usage.prompt,
-        "input_tokens_details": {"cached_tokens": usage.cached},
+        "input_tokens_details": {"cache_write_tokens": 0, "cached_tokens": usage.cached},
         "output_tokens": usage.completion,
         "output_tokens_details": {"reasoning_tokens": usage.reasoning},
         "total_tokens": usage.prompt + usage.completion,
