@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 PIP := $(if $(UV),uv pip install --python $(BIN)/python --quiet,$(BIN)/python -m pip install --quiet)
 
-.PHONY: demo test check unit format bench clean
+.PHONY: demo test check unit format bench frameworks clean
 
 demo: $(VENV)/.demo ## set up, start the local endpoint with real models, and use it as a person would
 	@$(BIN)/aoai demo
@@ -30,6 +30,16 @@ format: $(VENV)/.test
 bench: $(VENV)/.test ## beside openai-python, in one run
 	$(BIN)/python benchmarks/imports.py && $(BIN)/python benchmarks/call.py && $(BIN)/python benchmarks/stream.py
 
+frameworks: .venv-frameworks/.made $(VENV)/.test ## frameworks written for openai, run on aoai
+	@$(BIN)/python -m pytest -q tests/frameworks
+
+.venv-frameworks/.made: pyproject.toml
+	@echo "== making .venv-frameworks"
+	@$(if $(UV),uv venv --quiet --allow-existing --python $(PYTHON) .venv-frameworks,$(PYTHON) -m venv .venv-frameworks)
+	@$(if $(UV),true,.venv-frameworks/bin/python -m pip install --quiet --upgrade "pip>=25.1")
+	@$(if $(UV),uv pip install --python .venv-frameworks/bin/python,.venv-frameworks/bin/python -m pip install) --quiet -e . --group frameworks
+	@touch $@
+
 $(BIN)/python:
 	@echo "== making $(VENV)"
 	@$(if $(UV),uv venv --quiet --python $(PYTHON) $(VENV),$(PYTHON) -m venv $(VENV))
@@ -47,4 +57,4 @@ $(VENV)/.test: pyproject.toml $(VENV)/.demo
 	@touch $@
 
 clean:
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build
+	rm -rf $(VENV) .venv-frameworks .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .aliases import ProxiesTypes as ProxiesTypes
     from .aliases import RequestOptions as RequestOptions
     from .aliases import file_from_path as file_from_path
+    from .as_openai import install_as_openai as install_as_openai
     from .blocking.azure import AzureOpenAI as AzureOpenAI
     from .blocking.client import OpenAI as OpenAI
     from .blocking.pages import SyncCursorPage as SyncCursorPage
@@ -145,6 +146,7 @@ _PLACES = {
     "aio.pages": ("AsyncCursorPage",),
     "aio.raw": ("AsyncAPIResponse",),
     "aio.stream": ("AsyncStream",),
+    "as_openai": ("install_as_openai",),
     "aliases": ("DataResidency", "NoneType", "ProxiesTypes", "RequestOptions", "file_from_path"),
     "blocking.azure": ("AzureOpenAI",),
     "blocking.client": ("OpenAI",),
@@ -258,6 +260,7 @@ __all__ = [  # pyright: ignore[reportUnsupportedDunderAll]
     "__version__",
     "errors",
     "file_from_path",
+    "install_as_openai",
     "not_given",
     "omit",
     "pydantic_function_tool",

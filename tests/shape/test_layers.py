@@ -47,6 +47,7 @@ BELOW: dict[str, set[str]] = {
     "module_client": {"blocking.azure", "blocking.client"},
     "aliases": {"transport"},
     "removed": set(),
+    "as_openai": {"types", "structured"},  # what it names, it looks up when that is asked for
     "server": {"types", "wire", "declare", "content", "aio.operations"},
     "cli": {"", "server", "types", "wire"},
     "": {"types", "content", *("aio", "aio.client", "blocking", "blocking.client")},  # only as type checkers see it

@@ -4335,6 +4335,8 @@ class ResponseParseArgs(ResponseCreateArgs, total=False):
     """The class that is read, where `text["format"]` holds the schema; `None` reads nothing."""
     verbosity: Literal["low", "medium", "high"] | Omit | None
     """Goes into `text`."""
+    stream: Literal[False] | Omit | None
+    """For callers that always say; `responses.stream` is what streams."""
 
 
 class ResponseRetrieveParamsBase(TypedDict, total=False):

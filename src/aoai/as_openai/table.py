@@ -1,0 +1,153 @@
+"""Which of our modules stands for which of `openai`, and why some stand for none.
+
+A line per module of `openai`, without that name: where ours are, and the names; after `=` what ours is called.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["ALIASES", "OFFERED", "PACKAGES", "TABLE", "why"]
+
+OFFERED = "3.54.0"
+"""The version of `openai` whose names are offered: what frameworks that ask for the version are to believe."""
+
+ALIASES = {"types": "aoai.types"}
+"""Packages that are ours as they are, module by module."""
+
+_OMITTED = "types._omit: NOT_GIVEN NotGiven Omit not_given omit"
+_STREAMS = "blocking.stream: Stream aio.stream: AsyncStream"
+_CHAT = """
+    aio.operations.chat: AsyncChat AsyncCompletions blocking.operations.chat: Chat Completions
+"""
+_RESPONSES = """
+    aio.operations.responses: AsyncResponses AsyncInputItems AsyncInputTokens
+    blocking.operations.responses: Responses InputItems InputTokens
+"""
+
+
+_CHAT_STREAMS = """
+    aio.accumulated: AsyncChatCompletionStream AsyncChatCompletionStreamManager
+    blocking.accumulated: ChatCompletionStream ChatCompletionStreamManager
+    streaming.chat: ChatCompletionStreamState
+    types.chat_streams: ChatCompletionStreamEvent ChunkEvent ContentDeltaEvent ContentDoneEvent
+    FunctionToolCallArgumentsDeltaEvent FunctionToolCallArgumentsDoneEvent LogprobsContentDeltaEvent
+    LogprobsContentDoneEvent LogprobsRefusalDeltaEvent LogprobsRefusalDoneEvent RefusalDeltaEvent RefusalDoneEvent
+"""
+
+
+def _resource(area: str, *names: str) -> str:
+    """Both colours of the resources of one area; `Theirs=Ours` where they differ."""
+    awaited = " ".join("=".join(f"Async{part}" for part in name.split("=")) for name in names)
+    return f"aio.operations.{area}: {awaited} blocking.operations.{area}: {' '.join(names)}"
+
+
+_RESOURCES = {
+    "chat": _CHAT,
+    "chat.chat": _CHAT,
+    "chat.completions": _CHAT,
+    "chat.completions.completions": _CHAT,
+    "responses": _RESPONSES,
+    "responses.responses": _RESPONSES,
+    "responses.input_items": _resource("responses", "InputItems"),
+    "responses.input_tokens": _resource("responses", "InputTokens"),
+    "embeddings": _resource("embeddings", "Embeddings"),
+    "completions": _resource("completions", "Completions=TextCompletions"),
+    "models": _resource("models", "Models"),
+    "files": _resource("files", "Files"),
+    "batches": _resource("batches", "Batches"),
+    "images": _resource("images", "Images"),
+    "videos": _resource("videos", "Videos"),
+    "audio": _resource("audio", "Audio", "Speech", "Transcriptions", "Translations"),
+    "conversations": _resource("conversations", "Conversations", "Items"),
+    "containers": _resource("containers", "Containers"),
+    "evals": _resource("evals", "Evals"),
+    "vector_stores": _resource("vector_stores", "VectorStores", "FileBatches", "Files=VectorStoreFiles"),
+    "fine_tuning": _resource("fine_tuning", "FineTuning", "Jobs", "Checkpoints", "Alpha"),
+    "realtime": _resource("realtime", "Realtime", "Calls", "ClientSecrets"),
+    "webhooks": _resource("webhooks", "Webhooks"),
+    "beta": _resource("beta", "Beta", "Threads"),
+}
+
+TABLE = {
+    "": "",
+    "version": "as_openai.table: VERSION=OFFERED",
+    "_version": "as_openai.table: __version__=OFFERED",
+    "_types": f"""
+        {_OMITTED} timeouts: Timeout wire.values: Response=Reply types._model: ModelT=Model
+        aliases: NoneType ProxiesTypes RequestOptions Transport
+        as_openai.extras: Body Query Headers AnyMapping Omittable AsyncTransport FileTypes
+        FileContent RequestFiles IncEx StrBytesIntFloat ResponseT
+    """,
+    "_models": "types._model: BaseModel=Model GenericModel=Model as_openai.extras: construct_type build validate_type",
+    "_streaming": _STREAMS,
+    "_base_client": """
+        timeouts: DEFAULT_CONNECTION_LIMITS DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT aio.paginator: AsyncPaginator
+        aio.client: AsyncAPIClient=AsyncOpenAI blocking.client: SyncAPIClient=OpenAI
+        as_openai.extras: make_request_options
+    """,
+    "_client": "aio.client: AsyncOpenAI AsyncClient=AsyncOpenAI blocking.client: OpenAI Client=OpenAI",
+    "_constants": """
+        timeouts: DEFAULT_CONNECTION_LIMITS DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT
+        as_openai.extras: RAW_RESPONSE_HEADER
+    """,
+    "_exceptions": """
+        errors: APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError
+        AuthenticationError BadRequestError ConflictError ContentFilterFinishReasonError InternalServerError
+        InvalidWebhookSignatureError LengthFinishReasonError NotFoundError OAuthError OpenAIError
+        PermissionDeniedError RateLimitError UnprocessableEntityError
+    """,
+    "_resource": "aio.resource: AsyncAPIResource=AsyncResource blocking.resource: SyncAPIResource=Resource",
+    "_response": """
+        aio.raw: AsyncAPIResponse blocking.raw: APIResponse content: BinaryAPIResponse=BinaryContent
+        AsyncBinaryAPIResponse=BinaryContent
+    """,
+    "_legacy_response": "blocking.raw: LegacyAPIResponse content: HttpxBinaryResponseContent=BinaryContent",
+    "_utils": "as_openai.extras: is_given is_dict is_list is_mapping maybe_transform async_maybe_transform",
+    "pagination": """
+        aio.pages: AsyncPage=AsyncCursorPage AsyncCursorPage AsyncConversationCursorPage=AsyncCursorPage
+        AsyncNextCursorPage=AsyncCursorPage AsyncTokenPage=AsyncCursorPage
+        blocking.pages: SyncPage=SyncCursorPage SyncCursorPage SyncConversationCursorPage=SyncCursorPage
+        SyncNextCursorPage=SyncCursorPage SyncTokenPage=SyncCursorPage
+    """,
+    "lib": "structured.formats: pydantic_function_tool pydantic_responses_function_tool",
+    "lib.azure": """
+        aio.azure: AsyncAzureOpenAI blocking.azure: AzureOpenAI
+        as_openai.extras: API_KEY_SENTINEL AzureADTokenProvider AsyncAzureADTokenProvider
+    """,
+    "lib._pydantic": "as_openai.extras: to_strict_json_schema",
+    "lib.streaming": _CHAT_STREAMS,
+    "lib.streaming.chat": _CHAT_STREAMS,
+    "lib.streaming.responses": """
+        aio.accumulated: AsyncResponseStream AsyncResponseStreamManager
+        blocking.accumulated: ResponseStream ResponseStreamManager streaming.responses: ResponseStreamState
+        types.responses: ResponseStreamEvent ResponseTextDeltaEvent ResponseTextDoneEvent
+        ResponseFunctionCallArgumentsDeltaEvent
+    """,
+    "lib._tools": "structured.formats: pydantic_function_tool pydantic_responses_function_tool",
+    "resources": " ".join(words for area, words in _RESOURCES.items() if "." not in area and area != "completions")
+    + " "
+    + _RESOURCES["completions"].replace("Completions=", "TextCompletions="),
+    **{f"resources.{area}": words for area, words in _RESOURCES.items()},
+}
+
+PACKAGES = {""} | {name for key in TABLE for name in (key.rpartition(".")[0],) if name} | {"resources", "lib"}
+
+_WHY = (
+    (
+        r"(resources\.)?(admin|moderations|uploads|skills|live|safety|decisions|content_provenance_checks)\b"
+        r"|(resources\.)?beta\.(agents|chatkit|assistants|responses)\b|.*[Bb]edrock|lib\.beta|providers|.*Computer"
+        r"|auth\b|.*(WorkloadIdentity|DataResidency|Moderation)",
+        "it belongs to services that Azure OpenAI v1 does not have.",
+    ),
+    (r"(cli|__main__|_module_client)\b", "aoai has a command line of its own: see `aoai --help`."),
+    (r"_", "it is private to openai, and no framework that aoai is tested under needs it. Ask for it with an issue."),
+)
+
+
+def why(name: str) -> str:
+    """Why `openai.<name>` is not offered."""
+    for pattern, reason in _WHY:
+        if re.match(pattern, name):
+            return reason
+    return f"there is no such name in openai {OFFERED}, or aoai has no counterpart: see docs/reference/parity.md."
