@@ -248,10 +248,7 @@ class ContentFilterFinishReasonError(OpenAIError):
 
 
 class ParsedContentError(OpenAIError, ValueError):
-    """A reply that was to be parsed is not what was asked for; `__cause__` says where.
-
-    `completion` is the whole reply, and `content` the text (or the arguments of a call) that could not be read.
-    """
+    """A reply that was to be parsed is not what was asked for: `content` could not be read, `__cause__` says where."""
 
     def __init__(self, message: str, *, completion: Any, content: str) -> None:
         super().__init__(message)

@@ -150,7 +150,9 @@ class AsyncResources(AsyncResource):
         """Addresses that the service calls when something happens."""
         from .operations.webhooks import AsyncWebhooks
 
-        return AsyncWebhooks(self._driver)
+        made = AsyncWebhooks(self._driver)
+        made._secret = lambda: getattr(self, "webhook_secret", None)
+        return made
 
     @cached_property
     def beta(self) -> AsyncBeta:

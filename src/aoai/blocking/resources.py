@@ -151,7 +151,9 @@ class Resources(Resource):
         """Addresses that the service calls when something happens."""
         from .operations.webhooks import Webhooks
 
-        return Webhooks(self._driver)
+        made = Webhooks(self._driver)
+        made._secret = lambda: getattr(self, "webhook_secret", None)
+        return made
 
     @cached_property
     def beta(self) -> Beta:

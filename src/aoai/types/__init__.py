@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from . import batches as batches
     from . import beta as beta
     from . import chat as chat
+    from . import chat_streams as chat_streams
     from . import completions as completions
     from . import containers as containers
     from . import content_filter as content_filter
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from . import images as images
     from . import models as models
     from . import realtime as realtime
+    from . import response_streams as response_streams
     from . import responses as responses
     from . import shared as shared
     from . import shared_params as shared_params
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from ._model import Unknown as Unknown
     from .batches import *
     from .chat import *
+    from .chat_streams import *
     from .completions import *
     from .containers import *
     from .content_filter import *
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     from .graders import *
     from .images import *
     from .models import *
+    from .response_streams import *
     from .responses import *
     from .shared import *
     from .vector_stores import *

@@ -286,7 +286,13 @@ PLACES = {
         VideoModelParam VideoRemixArgs VideoRemixParams VideoSeconds VideoSize
     """,
     "webhooks": """
-        DeletedWebhookEndpoint WebhookCreateArgs WebhookCreateParams WebhookEndpoint WebhookEndpointWithSecret
-        WebhookEventType WebhookListArgs WebhookListParams WebhookUpdateArgs WebhookUpdateParams
+        BatchCancelledWebhookEvent BatchCompletedWebhookEvent BatchExpiredWebhookEvent BatchFailedWebhookEvent
+        DeletedWebhookEndpoint EvalRunCanceledWebhookEvent EvalRunFailedWebhookEvent
+        EvalRunSucceededWebhookEvent FineTuningJobCancelledWebhookEvent FineTuningJobFailedWebhookEvent
+        FineTuningJobSucceededWebhookEvent IncomingCall RealtimeCallIncomingWebhookEvent
+        ResponseCancelledWebhookEvent ResponseCompletedWebhookEvent ResponseFailedWebhookEvent
+        ResponseIncompleteWebhookEvent SipHeader UnwrapWebhookEvent WebhookCreateArgs WebhookCreateParams
+        WebhookEndpoint WebhookEndpointWithSecret WebhookEventData WebhookEventType WebhookListArgs
+        WebhookListParams WebhookUpdateArgs WebhookUpdateParams
     """,
 }

@@ -1,0 +1,86 @@
+"""Checks that a webhook comes from the service: Standard Webhooks, HMAC-SHA256 over `id.timestamp.body`. No I/O.
+
+Not called webhooks.py: `aoai.webhooks` is the resource of the client that modules share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from .errors import ArgumentError, InvalidWebhookSignatureError
+
+__all__ = ["verify"]
+
+
+def verify(
+    payload: str | bytes,
+    headers: Mapping[str, str] | Iterable[tuple[str, str]],
+    *,
+    secret: str | None,
+    tolerance: float,
+    now: float,
+) -> None:
+    """Raises InvalidWebhookSignatureError unless one of the signatures is right and the time is near `now`.
+
+    `payload` is the body exactly as it arrived. `tolerance` is in seconds, into the past and the future.
+    """
+    import hashlib
+    import hmac
+    from base64 import b64encode
+
+    key = _key(secret)
+    found = _named(headers)
+    number, stamp, signatures = (found[name] for name in ("webhook-id", "webhook-timestamp", "webhook-signature"))
+    try:
+        sent = int(stamp)
+    except ValueError:
+        raise InvalidWebhookSignatureError(f"The header webhook-timestamp is no number of seconds: {stamp!r}") from None
+    if now - sent > tolerance:
+        raise InvalidWebhookSignatureError(
+            f"The webhook was signed {now - sent:.0f} s ago, which is more than tolerance={tolerance:g} allows. "
+            "It may be one that is sent again by somebody else; check the clock of this machine."
+        )
+    if sent - now > tolerance:
+        raise InvalidWebhookSignatureError(
+            f"The webhook was signed {sent - now:.0f} s in the future, which is more than tolerance={tolerance:g} "
+            "allows. Check the clock of this machine."
+        )
+    body = payload.encode() if isinstance(payload, str) else payload
+    digest = hmac.new(key, f"{number}.{stamp}.".encode() + body, hashlib.sha256).digest()
+    expected = b64encode(digest)
+    right = [hmac.compare_digest(expected, part.removeprefix("v1,").encode()) for part in signatures.split()]
+    if not any(right):
+        raise InvalidWebhookSignatureError(
+            "None of the webhook's signatures is right. Check that the secret is that of this endpoint, and that the "
+            "body is passed as it arrived: parsed and dumped again, it is another."
+        )
+
+
+def _key(secret: str | None) -> bytes:
+    if not secret:
+        raise ArgumentError(
+            "There is no webhook secret: pass secret=, give the client webhook_secret=, or set OPENAI_WEBHOOK_SECRET"
+        )
+    if not secret.startswith("whsec_"):
+        return secret.encode()
+    from base64 import b64decode
+
+    try:
+        return b64decode(secret[len("whsec_") :], validate=True)
+    except ValueError:
+        raise ArgumentError("The webhook secret starts with whsec_, and what follows is not base64") from None
+
+
+def _named(headers: Any) -> dict[str, str]:
+    """The three headers, whatever the case of their names."""
+    pairs = headers.items() if hasattr(headers, "items") else headers
+    found = {_text(name).lower(): _text(value) for name, value in pairs}
+    for name in ("webhook-id", "webhook-timestamp", "webhook-signature"):
+        if not found.get(name):
+            raise InvalidWebhookSignatureError(f"The header {name} is missing, so this is no signed webhook")
+    return found
+
+
+def _text(value: Any) -> str:
+    return value.decode("latin-1") if isinstance(value, bytes) else str(value)
