@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any, assert_type
+from typing import Any, TypedDict, assert_type
+
+from pydantic import BaseModel
 
 import aoai
 from aoai import (
@@ -36,6 +38,8 @@ from aoai.types import (
     FineTuningJob,
     FineTuningJobCheckpoint,
     FineTuningJobEvent,
+    ParsedChatCompletion,
+    ParsedResponse,
     Response,
     ResponseStreamEvent,
 )
@@ -227,3 +231,60 @@ def models_as_values(made: ChatCompletion) -> None:
     assert_type(made.model_copy(), ChatCompletion)
     assert_type(ChatCompletion.model_validate({}), ChatCompletion)
     assert_type(aoai.__version__, str)
+
+
+class Order(BaseModel):
+    item: str
+
+
+class DictOrder(TypedDict):
+    item: str
+
+
+def parsed() -> None:
+    made = client.chat.completions.parse(model="m", messages=[], response_format=Order)
+    assert_type(made, ParsedChatCompletion[Order])
+    assert_type(made.choices[0].message.parsed, Order | None)
+    for call in made.choices[0].message.tool_calls or ():
+        assert_type(call.function.parsed_arguments, object | None)
+    assert_type(client.chat.completions.parse(model="m", messages=[]), ParsedChatCompletion[None])
+    tools = [aoai.pydantic_function_tool(Order)]
+    client.chat.completions.parse(model="m", messages=[], tools=tools, temperature=1)
+    client.chat.completions.parse(model="m", messages=[], response_format=DictOrder)
+    answer = client.responses.parse(model="m", input="x", text_format=Order)
+    assert_type(answer, ParsedResponse[Order])
+    assert_type(answer.output_parsed, Order | None)
+    assert_type(client.responses.parse(model="m", input="x", parse_as=Order).output_parsed, Order | None)
+    client.responses.parse(model="m", input="x", tools=[aoai.pydantic_responses_function_tool(Order)])
+
+
+def put_together() -> None:
+    with client.chat.completions.stream(model="m", messages=[], response_format=Order) as stream:
+        for event in stream:
+            if event.type == "content.delta":
+                print(event.delta + event.snapshot)
+            elif event.type == "content.done":
+                assert_type(event.parsed, Order | None)
+        assert_type(stream.get_final_completion(), ParsedChatCompletion[Order])
+    with client.responses.stream(model="m", input="x", text_format=Order) as events:
+        for each in events:
+            if each.type == "response.output_text.delta":
+                print(each.delta)
+        assert_type(events.get_final_response(), ParsedResponse[Order])
+
+
+async def put_together_awaited() -> None:
+    async with awaiting.chat.completions.stream(model="m", messages=[]) as stream:
+        async for event in stream:
+            print(event.type)
+        assert_type(await stream.get_final_completion(), ParsedChatCompletion[None])
+    assert_type(await awaiting.responses.parse(model="m", input="x", text_format=Order), ParsedResponse[Order])
+    async with awaiting.responses.stream(response_id="r", starting_after=3) as events:
+        assert_type(await events.get_final_response(), ParsedResponse[None])
+
+
+def webhooks(body: bytes, headers: dict[str, str]) -> None:
+    event = client.webhooks.unwrap(body, headers)
+    if event.type == "response.completed":
+        assert_type(event.data.id, str)
+    client.webhooks.verify_signature(body, headers, secret="s", tolerance=60)

@@ -56,6 +56,14 @@ def others() -> None:
     client.fine_tuning.jobs.create(model="m")  # error
 
 
+def parsed() -> None:
+    client.chat.completions.parse(model="m", messages=[], response_format="Order")  # error
+    client.chat.completions.parse(model="m")  # error
+    client.responses.parse(model="m", input="x", text_format={"type": "text"})  # error
+    print(client.responses.parse(model="m", input="x").output_parse)  # error
+    client.webhooks.unwrap(b"")  # error
+
+
 async def colours(chunk: ChatCompletionChunk) -> None:
     await client.files.retrieve("f")  # error
     print(awaiting.files.retrieve("f").id)  # error
