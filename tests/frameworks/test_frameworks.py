@@ -1,7 +1,7 @@
 """Four frameworks that are written for `openai` run on aoai, against the local endpoint.
 
 `make frameworks` installs them. Each is a program of its own (`*_runs.py`), for what is installed as `openai` has to
-come first. They run against the scripted engine, or the endpoint that AOAI_FRAMEWORKS_ENDPOINT names.
+come first. They run twice: against the scripted engine, and against the models.
 """
 
 from __future__ import annotations
@@ -40,10 +40,6 @@ def python_with(package: str) -> str | None:
 @pytest.fixture(scope="module")
 def scripted() -> Iterator[str]:
     """The address of an endpoint that answers by fixed rules."""
-    given = os.environ.get("AOAI_FRAMEWORKS_ENDPOINT")
-    if given:
-        yield given
-        return
     command = [sys.executable, "-m", "aoai", "serve", "--engine", "scripted", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -59,16 +55,23 @@ def scripted() -> Iterator[str]:
             process.stdout.read()
 
 
-@pytest.mark.xdist_group("frameworks")
+@pytest.mark.parametrize(
+    "answering",
+    [
+        pytest.param("scripted", marks=pytest.mark.xdist_group("frameworks")),
+        pytest.param("endpoint", marks=pytest.mark.xdist_group("endpoint")),
+    ],
+)
 @pytest.mark.parametrize("name", sorted(PACKAGES))
-def test_a_framework_runs_on_aoai(name, scripted):
+def test_a_framework_runs_on_aoai(name, answering, request):
     python = python_with(PACKAGES[name])
     if python is None:
         pytest.skip(f"{name} is not installed; `make frameworks` makes an environment that has it")
+    address = request.getfixturevalue(answering)
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT / "src"),
-        "OPENAI_BASE_URL": f"{scripted}/openai/v1/",
+        "OPENAI_BASE_URL": f"{address}/openai/v1/",
         "OPENAI_API_KEY": "aoai-local-key",
         "CHAT_MODEL": "gpt-4.1-nano",
         "EMBEDDING_MODEL": "text-embedding-3-small",
