@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from aoai.transport.aio import Sessions
 from aoai.transport.plain import Pool
+from aoai.transport.sessions import Sessions
 
 
 class Peer:

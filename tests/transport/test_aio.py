@@ -17,9 +17,10 @@ from typing import Any, TypeVar
 import aiohttp
 import pytest
 
-from aoai.transport import ConnectFailed, ConnectionLost, TimedOut, aio, async_transport
-from aoai.transport.aio import Aio, Sessions
+from aoai.transport import ConnectFailed, ConnectionLost, TimedOut, aio, async_transport, sessions
+from aoai.transport.aio import Aio
 from aoai.transport.network import Network
+from aoai.transport.sessions import Sessions
 from aoai.wire.values import Limits, Reply, Request
 
 T = TypeVar("T")
@@ -365,7 +366,7 @@ def test_cancelling_at_any_moment_leaves_the_client_usable(serve: Any) -> None:
                     await task
                 assert await whole(client, post(server.url)) == b"ok"
         here = client._sessions.here()  # type: ignore[union-attr]
-        assert here._turns._value == aio.MAX_CONNECTIONS
+        assert here._turns._value == sessions.MAX_CONNECTIONS
         assert not here.session.connector._acquired  # type: ignore[union-attr]
 
     run(use)
@@ -471,7 +472,7 @@ def test_a_server_that_does_not_read_meets_the_limits(serve: Any, limits: dict[s
 def test_waiting_for_a_turn_is_limited(
     answering: Any, monkeypatch: pytest.MonkeyPatch, limits: dict[str, float], phase: str
 ) -> None:
-    monkeypatch.setattr(aio, "MAX_CONNECTIONS", 1)
+    monkeypatch.setattr(sessions, "MAX_CONNECTIONS", 1)
     server = answering(EVENTS + b"3\r\none\r\n", OK, endless=True)
 
     async def use(client: Aio) -> None:
