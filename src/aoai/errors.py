@@ -263,12 +263,7 @@ class WebSocketConnectionClosedError(OpenAIError):
     """
 
     def __init__(
-        self,
-        message: str,
-        *,
-        unsent_messages: list[str] | list[str | bytes],
-        close_code: int | None = None,
-        close_reason: str = "",
+        self, message: str, *, unsent_messages: Any, close_code: int | None = None, close_reason: str = ""
     ) -> None:
         super().__init__(message)
         self.close_code = close_code
