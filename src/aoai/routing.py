@@ -43,6 +43,10 @@ class Routing(Protocol):
         """The body as this API wants it."""
         ...
 
+    def socket(self, query: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The query of a web socket as this API wants it."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class V1:
@@ -63,6 +67,9 @@ class V1:
         if self.deployment is None or path not in PER_DEPLOYMENT or not isinstance(body, Mapping):
             return body
         return {**cast("Mapping[str, Any]", body), "model": self.deployment}
+
+    def socket(self, query: Mapping[str, Any]) -> Mapping[str, Any]:
+        return query
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,9 @@ class Dated:
 
     def body(self, path: str, body: Any) -> Any:
         return body
+
+    def socket(self, query: Mapping[str, Any]) -> Mapping[str, Any]:
+        return {"deployment" if name == "model" else name: value for name, value in query.items()}
 
 
 def azure_place(

@@ -60,6 +60,8 @@ class Settings:
     organization: str | None = None
     project: str | None = None
     routing: Routing = _V1
+    websocket_base_url: str | None = None
+    """Where web sockets are opened, if that is elsewhere."""
     strict: bool = False
     """Whether replies are held against their declared types."""
     sent: dict[str, str] = field(init=False, repr=False)

@@ -84,7 +84,10 @@ BELOW: dict[str, set[str]] = {
     "": {"types", "content", *("aio", "aio.client", "blocking", "blocking.client")},  # only as type checkers see it
     "__main__": {"cli"},
 }
-HTTP = {"aiohttp", "http", "ssl", "socket", "httpx", "httpx2", "urllib3", "requests", "pycurl", "httpcore2"}
+HTTP = {
+    *("aiohttp", "http", "ssl", "socket", "httpx", "httpx2", "urllib3", "requests", "pycurl", "httpcore2"),
+    "websockets",
+}
 """What opens connections. Only transports may; a server serves, and looks for free ports."""
 
 
@@ -156,7 +159,7 @@ def test_the_client_needs_two_packages(path):
     outside = {name.split(".")[0] for name in imported(path)} - set(sys.stdlib_module_names) - {"aoai", "__future__"}
     allowed = {"aiohttp", "certifi", "yarl"} if part_of(name_of(path)) == "transport" else {"msgspec"}
     asked_for = {"_pydantic": {"pydantic", "pydantic_core", "typing_extensions"}, "ontrio": {"trio"}}  # by their users
-    optional = {"borrowed": {"httpx", "httpx2"}, **asked_for}.get(path.stem, set())
+    optional = {"borrowed": {"httpx", "httpx2"}, "sockets": {"websockets"}, **asked_for}.get(path.stem, set())
     assert outside <= allowed | optional, f"{name_of(path)} imports {sorted(outside)}"
 
 

@@ -134,7 +134,12 @@ class AsyncOpenAI(AsyncResources, AsyncRoutes):
         self.webhook_secret = webhook_secret or environment("OPENAI_WEBHOOK_SECRET")
         self.admin_api_key = admin_api_key or environment("OPENAI_ADMIN_KEY")
         self.websocket_base_url = websocket_base_url
-        return Settings(organization=self.organization, project=self.project, **settings)
+        return Settings(
+            organization=self.organization,
+            project=self.project,
+            websocket_base_url=websocket_base_url,
+            **settings,
+        )
 
     def _begin(
         self,
@@ -285,6 +290,7 @@ class AsyncOpenAI(AsyncResources, AsyncRoutes):
             query={**query, **(default_query or {})},
             organization=made.organization,
             project=made.project,
+            websocket_base_url=made.websocket_base_url,
             **({} if base_url is None else self._place(str(base_url))),
         )
         if http_client is not None:

@@ -41,16 +41,18 @@ class AsyncDriver:
         transport: AsyncTransport,
         clock: Clock | None = None,
         policies: Sequence[Policy] = (),
+        redirect: Redirect = Redirect(),  # noqa: B008 (a value)
     ) -> None:
         self.settings = settings
         self.credential = credential
+        self.policies = tuple(policies)
         self.clock = clock or default_clock()
         self._transport = transport
         self._send = compose(
             [
                 Retry(settings.max_retries, self.clock.now, self.clock.wall, self.clock.random),
                 *policies,
-                Redirect(),
+                redirect,
                 Auth(credential),
             ]
         )

@@ -42,16 +42,18 @@ class Driver:
         transport: Transport,
         clock: Clock | None = None,
         policies: Sequence[Policy] = (),
+        redirect: Redirect = Redirect(),  # noqa: B008 (a value)
     ) -> None:
         self.settings = settings
         self.credential = credential
+        self.policies = tuple(policies)
         self.clock = clock or default_clock()
         self._transport = transport
         self._send = compose(
             [
                 Retry(settings.max_retries, self.clock.now, self.clock.wall, self.clock.random),
                 *policies,
-                Redirect(),
+                redirect,
                 Auth(credential),
             ]
         )

@@ -17,14 +17,15 @@ __all__ = ["Redirect"]
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """Follows up to `most` redirects."""
+    """Follows up to `most` redirects; `elsewhere` says whether a GET may leave its origin."""
 
     most: int = 5
+    elsewhere: bool = True
 
     def __call__(self, request: Request, proceed: Next) -> Flow[Reply]:
         reply = yield from proceed(request)
         for _ in range(self.most):
-            following = _following(request, reply)
+            following = _following(request, reply, self.elsewhere)
             if following is None:
                 break
             request = following
@@ -32,7 +33,7 @@ class Redirect:
         return reply
 
 
-def _following(request: Request, reply: Reply) -> Request | None:
+def _following(request: Request, reply: Reply, leaves: bool) -> Request | None:
     if reply.status_code not in (301, 302, 303, 307, 308) or "location" not in reply.headers:
         return None
     try:
@@ -49,7 +50,7 @@ def _following(request: Request, reply: Reply) -> Request | None:
     if body is None:
         headers = {n: v for n, v in headers.items() if n.lower() not in ("content-type", "content-length")}
     if elsewhere:
-        if request.method not in ("GET", "HEAD") or urlsplit(url).scheme != urlsplit(request.url).scheme:
+        if not leaves or request.method not in ("GET", "HEAD") or urlsplit(url).scheme != urlsplit(request.url).scheme:
             return None
         headers = {n: v for n, v in headers.items() if n.lower() not in SECRET_HEADERS}
     return replace(request, url=url, method=method, body=body, headers=headers, unsigned=request.unsigned or elsewhere)

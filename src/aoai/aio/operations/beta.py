@@ -39,6 +39,8 @@ from ..resource import AsyncResource
 from ..stream import AsyncStream
 
 if TYPE_CHECKING:
+    from ..connecting import AsyncConnecting, SocketArgs
+    from ..realtime import AsyncRealtimeConnection
     from .chat import AsyncChat
 
 __all__ = [
@@ -323,6 +325,20 @@ class AsyncRealtimeSessions(AsyncResource):
     def transcription_sessions(self) -> AsyncTranscriptionSessions:
         """Sessions that only write down what is said."""
         return AsyncTranscriptionSessions(self._driver)
+
+    def connect(self, *, model: str, **options: Unpack[SocketArgs]) -> AsyncConnecting[AsyncRealtimeConnection]:
+        """A session over a web socket as it was: the header `OpenAI-Beta: realtime=v1` asks for the older events.
+
+        Events that have another name by now are of the class Unknown, with every field.
+        """
+        from ..connecting import AsyncConnecting
+        from ..realtime import AsyncRealtimeConnection
+
+        older = {"OpenAI-Beta": "realtime=v1"}
+        query = {"model": model}
+        return AsyncConnecting(
+            self._driver, AsyncRealtimeConnection, "/realtime", query=query, headers=older, **options
+        )
 
 
 class AsyncSessions(AsyncResource):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from ...content import BinaryContent
 from ...declare import operation
+from ...errors import ArgumentError
+from ...types._omit import NotGiven, Omit, omit
 from ...types.realtime import (
     CallAcceptArgs,
     CallCreateArgs,
@@ -18,6 +20,10 @@ from ...types.realtime import (
 from ...types.shared import Options
 from ...wire.jsons import encode
 from ..resource import AsyncResource
+
+if TYPE_CHECKING:
+    from ..connecting import AsyncConnecting, SocketArgs
+    from ..realtime import AsyncRealtimeConnection
 
 __all__ = ["AsyncCalls", "AsyncClientSecrets", "AsyncRealtime"]
 
@@ -42,6 +48,25 @@ class AsyncRealtime(AsyncResource):
     def calls(self) -> AsyncCalls:
         """Calls by WebRTC and SIP."""
         return AsyncCalls(self._driver)
+
+    def connect(
+        self,
+        *,
+        call_id: str | Omit | NotGiven = omit,
+        model: str | Omit | NotGiven = omit,
+        **options: Unpack[SocketArgs],
+    ) -> AsyncConnecting[AsyncRealtimeConnection]:
+        """A session over a web socket, with a model or beside a call: `async with ... as connection`.
+
+        A connection that is lost is opened again if `on_reconnecting` is given: a function that is told of each try.
+        """
+        from ..connecting import AsyncConnecting
+        from ..realtime import AsyncRealtimeConnection
+
+        query = {"call_id": call_id, "model": model}
+        if all(isinstance(value, (Omit, NotGiven)) for value in query.values()) and "extra_query" not in options:
+            raise ArgumentError("realtime.connect() needs model= (a deployment) or call_id= (a call to listen to)")
+        return AsyncConnecting(self._driver, AsyncRealtimeConnection, "/realtime", query=query, **options)
 
 
 class AsyncClientSecrets(AsyncResource):

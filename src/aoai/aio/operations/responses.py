@@ -33,6 +33,8 @@ from ..stream import AsyncStream
 if TYPE_CHECKING:
     from ...declare import Call
     from ..accumulated import AsyncResponseStreamManager
+    from ..connecting import AsyncConnecting, SocketArgs
+    from ..turns import AsyncResponsesConnection
 
 T = TypeVar("T")
 
@@ -196,6 +198,16 @@ class AsyncResponses(AsyncResource):
     async def compact(self, **params: Unpack[ResponseCompactArgs]) -> CompactedResponse:
         """Makes a conversation shorter, so that it can go on."""
         ...
+
+    def connect(self, **options: Unpack[SocketArgs]) -> AsyncConnecting[AsyncResponsesConnection]:
+        """Responses over one web socket, each chained to the last: `async with ... as connection`.
+
+        A connection that is lost is opened again if `on_reconnecting` is given: a function that is told of each try.
+        """
+        from ..connecting import AsyncConnecting
+        from ..turns import AsyncResponsesConnection
+
+        return AsyncConnecting(self._driver, AsyncResponsesConnection, "/responses", query={}, **options)
 
 
 class AsyncInputItems(AsyncResource):

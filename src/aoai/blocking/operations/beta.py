@@ -39,6 +39,8 @@ from ..resource import Resource
 from ..stream import Stream
 
 if TYPE_CHECKING:
+    from ..connecting import Connecting, SocketArgs
+    from ..realtime import RealtimeConnection
     from .chat import Chat
 
 __all__ = [
@@ -317,6 +319,18 @@ class RealtimeSessions(Resource):
     def transcription_sessions(self) -> TranscriptionSessions:
         """Sessions that only write down what is said."""
         return TranscriptionSessions(self._driver)
+
+    def connect(self, *, model: str, **options: Unpack[SocketArgs]) -> Connecting[RealtimeConnection]:
+        """A session over a web socket as it was: the header `OpenAI-Beta: realtime=v1` asks for the older events.
+
+        Events that have another name by now are of the class Unknown, with every field.
+        """
+        from ..connecting import Connecting
+        from ..realtime import RealtimeConnection
+
+        older = {"OpenAI-Beta": "realtime=v1"}
+        query = {"model": model}
+        return Connecting(self._driver, RealtimeConnection, "/realtime", query=query, headers=older, **options)
 
 
 class Sessions(Resource):

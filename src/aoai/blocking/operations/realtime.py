@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from ...content import BinaryContent
 from ...declare import operation
+from ...errors import ArgumentError
+from ...types._omit import NotGiven, Omit, omit
 from ...types.realtime import (
     CallAcceptArgs,
     CallCreateArgs,
@@ -19,6 +21,10 @@ from ...types.realtime import (
 from ...types.shared import Options
 from ...wire.jsons import encode
 from ..resource import Resource
+
+if TYPE_CHECKING:
+    from ..connecting import Connecting, SocketArgs
+    from ..realtime import RealtimeConnection
 
 __all__ = ["Calls", "ClientSecrets", "Realtime"]
 
@@ -43,6 +49,25 @@ class Realtime(Resource):
     def calls(self) -> Calls:
         """Calls by WebRTC and SIP."""
         return Calls(self._driver)
+
+    def connect(
+        self,
+        *,
+        call_id: str | Omit | NotGiven = omit,
+        model: str | Omit | NotGiven = omit,
+        **options: Unpack[SocketArgs],
+    ) -> Connecting[RealtimeConnection]:
+        """A session over a web socket, with a model or beside a call: `with ... as connection`.
+
+        A connection that is lost is opened again if `on_reconnecting` is given: a function that is told of each try.
+        """
+        from ..connecting import Connecting
+        from ..realtime import RealtimeConnection
+
+        query = {"call_id": call_id, "model": model}
+        if all(isinstance(value, (Omit, NotGiven)) for value in query.values()) and "extra_query" not in options:
+            raise ArgumentError("realtime.connect() needs model= (a deployment) or call_id= (a call to listen to)")
+        return Connecting(self._driver, RealtimeConnection, "/realtime", query=query, **options)
 
 
 class ClientSecrets(Resource):

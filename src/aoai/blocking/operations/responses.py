@@ -33,6 +33,8 @@ from ..stream import Stream
 if TYPE_CHECKING:
     from ...declare import Call
     from ..accumulated import ResponseStreamManager
+    from ..connecting import Connecting, SocketArgs
+    from ..turns import ResponsesConnection
 
 T = TypeVar("T")
 
@@ -192,6 +194,16 @@ class Responses(Resource):
     def compact(self, **params: Unpack[ResponseCompactArgs]) -> CompactedResponse:
         """Makes a conversation shorter, so that it can go on."""
         ...
+
+    def connect(self, **options: Unpack[SocketArgs]) -> Connecting[ResponsesConnection]:
+        """Responses over one web socket, each chained to the last: `with ... as connection`.
+
+        A connection that is lost is opened again if `on_reconnecting` is given: a function that is told of each try.
+        """
+        from ..connecting import Connecting
+        from ..turns import ResponsesConnection
+
+        return Connecting(self._driver, ResponsesConnection, "/responses", query={}, **options)
 
 
 class InputItems(Resource):
