@@ -83,7 +83,10 @@ def _kind(told: dict[str, Any]) -> str:
     variables = os.environ
     azure = told["azure_endpoint"] or told["azure_ad_token"] or told["azure_ad_token_provider"]
     azure = azure or variables.get("AZURE_OPENAI_API_KEY") or variables.get("AZURE_OPENAI_AD_TOKEN")
-    if azure and variables.get("OPENAI_API_KEY"):
+    plain = variables.get("OPENAI_API_KEY")
+    if azure and plain:
+        if plain == variables.get("AZURE_OPENAI_API_KEY"):
+            return "openai"  # one key, so one service, as in the environment that `aoai env` prints
         raise CredentialError(
             "There are credentials of two services, OPENAI_API_KEY and Azure's. Say which one the module's client is "
             "for: aoai.api_type = 'openai' or 'azure' (or OPENAI_API_TYPE), or make a client: aoai.AzureOpenAI()."

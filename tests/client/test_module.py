@@ -151,9 +151,18 @@ def test_the_environment_says_which_service(wire, monkeypatch, variables, url):
     assert wire.last.url == url
 
 
-def test_two_services_have_to_be_told_apart(wire, monkeypatch):
+def test_one_key_under_both_names_is_one_service(wire, monkeypatch):
     monkeypatch.setenv("OPENAI_API_KEY", "k")
     monkeypatch.setenv("AZURE_OPENAI_API_KEY", "k")
+    monkeypatch.setenv("AZURE_OPENAI_ENDPOINT", HOST)
+    monkeypatch.setenv("OPENAI_BASE_URL", f"{HOST}/openai/v1/")
+    aoai.models.list()
+    assert wire.last.url == f"{HOST}/openai/v1/models"
+
+
+def test_two_services_have_to_be_told_apart(wire, monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "k")
+    monkeypatch.setenv("AZURE_OPENAI_API_KEY", "another")
     monkeypatch.setenv("AZURE_OPENAI_ENDPOINT", HOST)
     with pytest.raises(aoai.OpenAIError, match=r"aoai.api_type = 'openai' or 'azure'"):
         aoai.models.list()
