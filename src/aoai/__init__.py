@@ -62,6 +62,8 @@ if TYPE_CHECKING:
     from .errors import RateLimitError as RateLimitError
     from .errors import StreamTruncatedError as StreamTruncatedError
     from .errors import UnprocessableEntityError as UnprocessableEntityError
+    from .errors import WebSocketConnectionClosedError as WebSocketConnectionClosedError
+    from .errors import WebSocketQueueFullError as WebSocketQueueFullError
     from .removed import APIRemovedInV1 as APIRemovedInV1
     from .structured.formats import pydantic_function_tool as pydantic_function_tool
     from .structured.formats import pydantic_responses_function_tool as pydantic_responses_function_tool
@@ -82,6 +84,8 @@ if TYPE_CHECKING:
     from .types._omit import not_given as not_given
     from .types._omit import omit as omit
     from .version import VERSION as VERSION
+    from .wire.sockets import ReconnectingEvent as ReconnectingEvent
+    from .wire.sockets import ReconnectingOverrides as ReconnectingOverrides
 
     Client = OpenAI
     AsyncClient = AsyncOpenAI
@@ -177,6 +181,8 @@ _PLACES = {
         "RateLimitError",
         "StreamTruncatedError",
         "UnprocessableEntityError",
+        "WebSocketConnectionClosedError",
+        "WebSocketQueueFullError",
     ),
     "structured.formats": ("pydantic_function_tool", "pydantic_responses_function_tool"),
     "removed": ("APIRemovedInV1",),
@@ -188,6 +194,7 @@ _PLACES = {
     ),
     "types._omit": ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit"),
     "version": ("VERSION",),
+    "wire.sockets": ("ReconnectingEvent", "ReconnectingOverrides"),
 }
 _RENAMED = {
     "AsyncClient": ("aio.client", "AsyncOpenAI"),
@@ -248,6 +255,8 @@ __all__ = [  # pyright: ignore[reportUnsupportedDunderAll]
     "PermissionDeniedError",
     "ProxiesTypes",
     "RateLimitError",
+    "ReconnectingEvent",
+    "ReconnectingOverrides",
     "RequestOptions",
     "Stream",
     "StreamTruncatedError",
@@ -255,6 +264,8 @@ __all__ = [  # pyright: ignore[reportUnsupportedDunderAll]
     "Timeout",
     "Transport",
     "UnprocessableEntityError",
+    "WebSocketConnectionClosedError",
+    "WebSocketQueueFullError",
     "VERSION",
     "__title__",
     "__version__",
