@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aoai.server.engines import Ask, BadSchema, ContextTooLong, EngineDown, Piece, Said
-from aoai.server.engines.instance import closed, minimal
+from aoai.server.engines.instance import closed, fitted, minimal
 from aoai.server.engines.scripted import ScriptedChat, ScriptedEmbeddings
 from aoai.server.turns import Sampling
 
@@ -184,6 +184,17 @@ def test_closing_a_schema_forbids_other_names_only_where_it_said_nothing() -> No
     assert "additionalProperties" not in now["properties"]["open"]
     assert now["default"] == {"properties": {}}
     assert "additionalProperties" not in was
+
+
+def test_numbers_of_items_that_no_answer_reaches_are_left_out_or_refused() -> None:
+    named = {"type": "object", "properties": {"maxItems": {"type": "integer"}}, "enum": [{"maxItems": 10**9}]}
+    within = {"type": "array", "minItems": 3, "maxItems": 100, "items": named}
+    assert fitted(within) == within
+    assert fitted({"anyOf": [{**within, "maxItems": 10**9}]}) == {
+        "anyOf": [{"type": "array", "minItems": 3, "items": named}]
+    }
+    with pytest.raises(BadSchema, match="asks for at least 1000000000 items"):
+        fitted({"properties": {"a": {"type": "array", "minItems": 10**9}}})
 
 
 def test_embeddings_are_unit_vectors_and_shared_words_bring_texts_near() -> None:

@@ -71,12 +71,16 @@ def _malformed(fields: Json) -> str:
     if "enum" in fields and not (isinstance(fields["enum"], list) and fields["enum"]):
         return f"'enum' must be an array of values with at least one, not {_shown(fields['enum'])}"
     required: Any = fields.get("required", [])
-    if (names := array(required)) is None or not all(isinstance(name, str) for name in names):
-        return f"'required' must be an array of strings, not {_shown(required)}"
-    kinds: Any = fields.get("type", [])
-    for kind in [kinds] if (several := array(kinds)) is None else several:
+    names = array(required)
+    if names is None or not all(isinstance(name, str) for name in names) or len(set(names)) < len(names):
+        return f"'required' must be an array of strings, each of them once, not {_shown(required)}"
+    kinds: Any = fields.get("type", "object")
+    several = [kinds] if (listed := array(kinds)) is None else listed
+    for kind in several:
         if kind not in _TYPES:
             return f"{_shown(kind)} is not a type; types are {', '.join(_TYPES)}"
+    if not several or len(set(several)) < len(several):
+        return f"'type' must be a type or an array of types, each of them once, not {_shown(kinds)}"
     for key in _COUNTS:
         if key in fields and not _counts(fields[key]):
             return f"'{key}' must be a whole number from 0, not {_shown(fields[key])}"

@@ -14,7 +14,7 @@ from typing import Any, TypeGuard, cast
 
 from . import BadSchema
 
-__all__ = ["as_list", "closed", "minimal"]
+__all__ = ["as_list", "closed", "fitted", "minimal"]
 
 _DEPTH = 24
 # The most values made for one schema, and characters of one string: a large number costs a schema's author nothing.
@@ -104,6 +104,27 @@ def closed(schema: Any) -> Any:
             now[key] = closed(value)
     if "properties" in was and not {"additionalProperties", "patternProperties", "allOf"} & was.keys():
         now["additionalProperties"] = False
+    return now
+
+
+def fitted(schema: Any) -> Any:
+    """Returns a copy without the `maxItems` that no answer reaches; refuses a `minItems` that none reaches.
+
+    Compilers of grammars write out every item: a large number would take all the memory there is.
+    """
+    if (items := as_list(schema)) is not None:
+        return [fitted(item) for item in items]
+    if not isinstance(schema, dict):
+        return schema
+    now: dict[str, Any] = {}
+    for key, value in cast("dict[str, Any]", schema).items():
+        large = key in ("minItems", "maxItems") and isinstance(value, (int, float)) and value > _MOST
+        if large and key == "minItems":
+            raise BadSchema(f"The JSON schema asks for at least {value} items; {_MOST} are the most here.")
+        if key in ("enum", "const", "default", "examples"):
+            now[key] = value
+        elif not large:
+            now[key] = fitted(value)
     return now
 
 

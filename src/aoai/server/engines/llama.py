@@ -26,7 +26,7 @@ from aoai.server.turns import Sampling, Usage
 
 from . import Ask, BadSchema, BadSetting, ContextTooLong, EngineDown, EngineError, Piece, WeightsMissing
 from .chunks import read_chunk
-from .instance import minimal
+from .instance import fitted, minimal
 from .line import Line
 
 __all__ = ["LlamaChat"]
@@ -183,7 +183,7 @@ class LlamaChat:
         return body, prompt + most if ask.sampling.seed is None else self._room
 
     def _grammar(self, schema: dict[str, Any]) -> str:
-        told = json.dumps({**schema, "x-guidance": _GUIDE})
+        told = json.dumps({**fitted(schema), "x-guidance": _GUIDE})
         with self._lock:
             known = self._verdicts.get(told)
         if known is None:
