@@ -26,7 +26,6 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeGuard, TypeVar, cas
 from .errors import APIResponseValidationError, ArgumentError, OpenAIError
 from .types._model import Model, converter
 from .types._omit import NotGiven, Omit, omit
-from .wire.query import fill
 from .wire.values import Reply
 
 __all__ = ["Answer", "Call", "Operation", "is_operation", "operation", "operation_of", "paged", "unexpected"]
@@ -199,6 +198,8 @@ class Operation(Generic[P, T]):
             if _NOTHING in values.values():
                 missing = [name for name, value in values.items() if value is _NOTHING]
                 raise ArgumentError(f"{self} needs {_names(missing)}")
+            from .wire.query import fill
+
             try:
                 path = fill(path, values)
             except ValueError as error:

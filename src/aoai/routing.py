@@ -9,7 +9,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
-from urllib.parse import quote, urlsplit
 
 from .errors import ArgumentError
 
@@ -92,6 +91,8 @@ class Dated:
             return base_url + path[1:]
         if model in ("", ".", ".."):
             raise ArgumentError(f"model= must name a deployment, not {model!r}")
+        from urllib.parse import quote
+
         return f"{base_url}deployments/{quote(model, safe='')}{path}"
 
     def body(self, path: str, body: Any) -> Any:
@@ -129,12 +130,16 @@ def azure_place(
     address = _address(source, azure_endpoint)
     if not address.endswith(("/openai", "/v1")) and "/openai/deployments/" not in address:
         address += "/openai"
+    from urllib.parse import quote
+
     below = f"{address}/deployments/{quote(azure_deployment, safe='')}" if azure_deployment else address
     return _placed(address, below, azure_deployment, version)
 
 
 def _placed(address: str, below: str, deployment: str | None, version: str | None) -> tuple[str, Routing]:
     """What an address without a slash at its end means; `below` is that of the deployment, where there is one."""
+    from urllib.parse import urlsplit
+
     if not address.endswith("/v1"):
         if version not in _NOT_DATED:
             return below + "/", Dated(version, None if below == address else address + "/")
@@ -151,6 +156,8 @@ def _placed(address: str, below: str, deployment: str | None, version: str | Non
 
 
 def _address(source: str, url: str) -> str:
+    from urllib.parse import urlsplit
+
     parts = urlsplit(str(url).strip())
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ArgumentError(f"{source} must be a URL such as https://NAME.openai.azure.com, not {str(url)!r}")

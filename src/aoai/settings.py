@@ -8,14 +8,12 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import urlsplit
 
 from .errors import ArgumentError, CredentialError
 from .routing import V1, Routing
 from .timeouts import DEFAULT_TIMEOUT, Timeout
 from .types._omit import NotGiven, Omit
 from .version import VERSION
-from .wire.query import merge
 from .wire.values import SIGNING_HEADERS, Limits, Request
 
 if TYPE_CHECKING:
@@ -93,6 +91,8 @@ class Settings:
             query = {**self.query, **always, **query, **(options.get("extra_query") or {})}
         url = self.routing.url(self.base_url, call.path, call.body) if call.path[:1] == "/" else call.path
         if query:
+            from .wire.query import merge
+
             url = merge(url, {name: value for name, value in query.items() if not isinstance(value, (Omit, NotGiven))})
         headers, body, replayable = self._content(call)
         return Request(
@@ -226,6 +226,8 @@ def endpoint_from(given: str | None, variables: Mapping[str, str] = os.environ) 
 
 
 def _normal(url: str, source: str) -> str:
+    from urllib.parse import urlsplit
+
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ArgumentError(f"{source} must be a URL such as https://NAME.openai.azure.com/openai/v1/, not {url!r}")
@@ -255,6 +257,8 @@ def key_from(given: Any, url: str, endpoint_source: str, variables: Mapping[str,
             "AZURE_OPENAI_API_KEY is set, but no endpoint: set AZURE_OPENAI_ENDPOINT=https://NAME.openai.azure.com, or "
             "pass base_url=. An Azure key is not sent to another service."
         )
+    from urllib.parse import urlsplit
+
     if azure and not _is_trusted(urlsplit(url).hostname or ""):
         raise CredentialError(
             f"AZURE_OPENAI_API_KEY is set, but {endpoint_source} names {urlsplit(url).hostname}, not a host of Azure. "

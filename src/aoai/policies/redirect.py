@@ -7,7 +7,6 @@ the redirect itself, which the caller sees as an error that names the place.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from urllib.parse import urljoin, urlsplit
 
 from ..wire.values import SECRET_HEADERS, Reply, Request
 from .flow import Flow, Next
@@ -36,6 +35,8 @@ class Redirect:
 def _following(request: Request, reply: Reply, leaves: bool) -> Request | None:
     if reply.status_code not in (301, 302, 303, 307, 308) or "location" not in reply.headers:
         return None
+    from urllib.parse import urljoin, urlsplit  # redirects are rare, and this import is slow
+
     try:
         url = urljoin(request.url, reply.headers["location"])
         elsewhere = _origin(url) != _origin(request.url)
@@ -57,5 +58,7 @@ def _following(request: Request, reply: Reply, leaves: bool) -> Request | None:
 
 
 def _origin(url: str) -> tuple[str, str, int | None]:
+    from urllib.parse import urlsplit
+
     parts = urlsplit(url)
     return parts.scheme, (parts.hostname or "").lower(), parts.port or {"http": 80, "https": 443}.get(parts.scheme)
