@@ -99,9 +99,12 @@ class Stream(Generic[T]):
 
 def _has_finish(choices: Any) -> bool:
     try:
-        return any(choice.get("finish_reason") for choice in choices)
+        for choice in choices:  # for every event of a stream: a generator here would cost as much as parsing it
+            if choice.get("finish_reason"):
+                return True
     except (TypeError, AttributeError):  # the wire lies
-        return False
+        pass
+    return False
 
 
 _LAST = ("response.completed", "response.incomplete", "response.failed", "response.cancelled", "error")
