@@ -72,13 +72,17 @@ def test_openai_raises_the_same_classes_and_attributes(answer):
         ), vector["name"]
 
 
+OURS = {"ArgumentError", "ContentFilterError", "CredentialError", "ParsedContentError", "StreamTruncatedError"}
+"""The classes that openai does not have."""
+
+
 def test_the_tree_is_that_of_openai():
     import openai
 
     for name in errors.__all__:
         theirs = getattr(openai, name, None)
         if theirs is None:
-            assert name in {"ArgumentError", "ContentFilterError", "CredentialError", "StreamTruncatedError"}
+            assert name in OURS
             continue
         ours = [cls.__name__ for cls in getattr(errors, name).__mro__]
         for cls in theirs.__mro__:
@@ -283,6 +287,9 @@ def every_error(side, answer):
         errors.LengthFinishReasonError(completion=completion),
         errors.ContentFilterFinishReasonError(completion=completion),
         errors.InvalidWebhookSignatureError("no"),
+        errors.ParsedContentError("no", completion=completion, content="{"),
+        errors.WebSocketConnectionClosedError("no", unsent_messages=["{}", b"1"], close_code=1006),
+        errors.WebSocketQueueFullError("no"),
         errors.APIError("no"),
         errors.OpenAIError("no"),
     ]
@@ -310,7 +317,18 @@ def test_every_error_can_be_pickled(side, answer):
         again = pickle.loads(pickle.dumps(error))
         assert type(again) is type(error)
         assert (str(again), again.args) == (str(error), error.args)
-        for name in ("message", "body", "code", "param", "type", "status_code", "request_id", "attempts", "completion"):
+        for name in (
+            "message",
+            "body",
+            "code",
+            "param",
+            "type",
+            "status_code",
+            "request_id",
+            "attempts",
+            "completion",
+            "content",
+        ):
             assert getattr(again, name, None) == getattr(error, name, None), name
         if isinstance(error, errors.APIStatusError):
             assert again.response.content == error.response.content
