@@ -7,6 +7,7 @@ import math
 import threading
 from array import array
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import pytest
@@ -68,21 +69,22 @@ def test_batches_are_short_in_order_and_complete() -> None:
     assert list(e5._batches([])) == []
 
 
-def test_a_caller_that_leaves_frees_the_engine_between_two_batches(engine: E5Embeddings) -> None:
+@pytest.mark.parametrize("texts", [["word " * 390] * 64, ["word " * 3900]], ids=["many texts", "one long text"])
+def test_a_caller_that_leaves_frees_the_engine_between_two_batches(engine: E5Embeddings, texts: list[str]) -> None:
     read: list[int] = []
     begun = threading.Event()
 
     async def run() -> None:
         original = engine._batch
 
-        def counted(texts: Sequence[str]) -> tuple[list[Vector], int]:
+        def counted(model: Any, texts: list[str]) -> list[Vector]:
             read.append(len(texts))
             begun.set()
-            return original(texts)
+            return original(model, texts)
 
         engine._batch = counted  # type: ignore[method-assign]
         try:
-            leaving = asyncio.ensure_future(engine.embed(["word " * 390] * 64))
+            leaving = asyncio.ensure_future(engine.embed(texts))
             await asyncio.to_thread(begun.wait, 10)
             leaving.cancel()
             await asyncio.gather(leaving, return_exceptions=True)
@@ -91,7 +93,7 @@ def test_a_caller_that_leaves_frees_the_engine_between_two_batches(engine: E5Emb
             engine._batch = original  # type: ignore[method-assign]
 
     asyncio.run(run())
-    assert read == [1, 1], "one text of the call that was left, then the next call"
+    assert read == [1, 1], "one piece of the call that was left, then the next call"
 
 
 def test_odd_texts_are_embedded_all_the_same(engine: E5Embeddings) -> None:

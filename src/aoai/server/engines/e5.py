@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import math
 import os
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from . import ContextTooLong, EngineDown, Vector
 
 __all__ = ["E5Embeddings"]
 
+A = TypeVar("A")
+B = TypeVar("B")
+
 # Between two batches, another request gets its turn, and one whose client has left ends. So a batch is short: at most
-# so many texts, and so many characters unless a single text has more.
+# so many texts, and so many characters; a longer text is read in pieces.
 _BATCH = 16
 _LETTERS = 2_000
 
@@ -39,7 +43,7 @@ class _Model(Protocol):
 class E5Embeddings:
     """An embedding engine. Loads the model when constructed (0.02 s).
 
-    Texts longer than the model's 512 tokens are read in windows; longer than `context` they are refused.
+    Long texts are read in pieces whose vectors are averaged; texts longer than `context` tokens are refused.
     """
 
     def __init__(self, *, context: int = 8192) -> None:
@@ -51,33 +55,56 @@ class E5Embeddings:
 
     async def embed(self, texts: Sequence[str]) -> tuple[list[Vector], int]:
         """Returns a unit vector for each text, and the model's own count of tokens."""
-        loop = asyncio.get_running_loop()
+        sound = [_sound(text) for text in texts]
+        tokens = sum([await self._work(self._counted, text) for text in sound])
+        pieces = [_pieces(text) for text in sound]
         vectors: list[Vector] = []
-        tokens = 0
-        for batch in _batches(texts):
-            if self._model is None:
-                raise EngineDown("The embedding model has been unloaded.")
-            done, used = await loop.run_in_executor(self._worker, self._batch, batch)
-            vectors += done
-            tokens += used
-        return vectors, tokens
+        for batch in _batches([piece for text in pieces for piece in text]):
+            vectors += await self._work(self._batch, batch)
+        found = iter(vectors)
+        return [_joined([(next(found), len(piece)) for piece in text]) for text in pieces], tokens
+
+    async def _work(self, do: Callable[[_Model, A], B], given: A) -> B:
+        model = self._model
+        if model is None:
+            raise EngineDown("The embedding model has been unloaded.")
+        return await asyncio.get_running_loop().run_in_executor(self._worker, do, model, given)
 
     async def close(self) -> None:
         """Waits for the batch under way and unloads the model."""
         await asyncio.get_running_loop().run_in_executor(None, self._worker.shutdown)
         self._model = None
 
-    def _batch(self, texts: Sequence[str]) -> tuple[list[Vector], int]:
-        model = self._model
-        if model is None:
-            raise EngineDown("The embedding model has been unloaded.")
-        sound = [_sound(text) for text in texts]
-        counts = [model.token_count(text, is_query=True) for text in sound]
-        if max(counts) > self._context:
-            raise ContextTooLong(max(counts), self._context)
-        raw = model.query(sound).tobytes()
+    def _counted(self, model: _Model, text: str) -> int:
+        count = model.token_count(text, is_query=True)
+        if count > self._context:
+            raise ContextTooLong(count, self._context)
+        return count
+
+    def _batch(self, model: _Model, texts: list[str]) -> list[Vector]:
+        raw = model.query(texts).tobytes()
         row = 4 * self.size
-        return [array("f", raw[at : at + row]) for at in range(0, row * len(sound), row)], sum(counts)
+        return [array("f", raw[at : at + row]) for at in range(0, row * len(texts), row)]
+
+
+def _pieces(text: str) -> list[str]:
+    """A text in pieces of at most `_LETTERS` characters, cut at blanks where there are any."""
+    pieces: list[str] = []
+    while len(text) > _LETTERS:
+        cut = text.rfind(" ", _LETTERS // 2, _LETTERS) + 1 or _LETTERS
+        pieces.append(text[:cut])
+        text = text[cut:]
+    return [*pieces, text] if text or not pieces else pieces
+
+
+def _joined(parts: list[tuple[Vector, int]]) -> Vector:
+    """The unit vector of a text that was read in pieces: their mean, by their lengths."""
+    if len(parts) == 1:
+        return parts[0][0]
+    columns = zip(*(vector for vector, _ in parts), strict=True)
+    mean = [sum(x * weight for x, (_, weight) in zip(column, parts, strict=True)) for column in columns]
+    norm = math.hypot(*mean) or 1.0
+    return array("f", [x / norm for x in mean])
 
 
 def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
