@@ -12,7 +12,7 @@ def noting(name, notes):
     def policy(request, proceed):
         notes.append(f"{name} in")
         try:
-            reply = yield from proceed(request.with_headers(**{name: "1"}))
+            reply = yield from proceed(request.with_header(name, "1"))
         finally:
             notes.append(f"{name} out")
         return reply

@@ -102,11 +102,6 @@ class Request:
             self.unsigned,
         )
 
-    def with_headers(self, **headers: str) -> Request:
-        """The same request with header fields replaced; `_` in a name stands for `-`."""
-        more = {name.replace("_", "-"): value for name, value in headers.items()}
-        return replace(self, headers={**self.headers, **more})
-
     @property
     def content(self) -> bytes:
         """The body, where it is bytes."""
