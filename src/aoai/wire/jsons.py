@@ -187,7 +187,7 @@ def _second_look(data: bytes, error: Exception) -> Any:
             error = still
     if isinstance(error, RecursionError):
         raise MalformedJson("JSON is nested too deeply", len(data), _excerpt(data, 0)) from None
-    if isinstance(error, UnicodeDecodeError):
+    if isinstance(error, UnicodeDecodeError) or "Invalid UTF-8" in str(error):  # the latter since msgspec 0.22
         at = _bad_utf8(data)
         raise MalformedJson("JSON is not UTF-8", at, _excerpt(data, at)) from None
     found = cast("re.Match[str]", _AT.match(str(error)))
