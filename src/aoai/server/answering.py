@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast
 
@@ -20,7 +20,19 @@ if TYPE_CHECKING:
     from .deployments import Deployment
     from .service import Service
 
-__all__ = ["Answer", "Asked", "Content", "Events", "Frame", "Handler", "Part", "answers", "handlers"]
+__all__ = [
+    "Answer",
+    "Asked",
+    "Content",
+    "Events",
+    "Frame",
+    "Handler",
+    "Part",
+    "answers",
+    "handlers",
+    "resumers",
+    "resumes",
+]
 
 Frame: TypeAlias = "tuple[str | None, Model | Mapping[str, Any] | Literal['[DONE]']]"
 """One server-sent event: its name (`None`: no `event:` line) and what goes into `data:`."""
@@ -81,7 +93,11 @@ Answer: TypeAlias = "Model | Mapping[str, Any] | Events | Content"
 Handler: TypeAlias = "Callable[[Service, Asked], Awaitable[Answer]]"
 H = TypeVar("H", bound=Callable[..., Any])
 
+Resumer: TypeAlias = "Callable[[Service], Awaitable[None]]"
+R = TypeVar("R", bound=Callable[..., Any])
+
 _MARK = "__answers__"
+_AT_START = "__resumes__"
 
 
 def answers(*methods: Callable[..., Any]) -> Callable[[H], H]:
@@ -96,12 +112,29 @@ def answers(*methods: Callable[..., Any]) -> Callable[[H], H]:
     return mark
 
 
+def resumes(resumer: R) -> R:
+    """Says that `async def resumer(service)` is to be called at every start, to take up what an earlier run left."""
+    setattr(resumer, _AT_START, True)
+    return resumer
+
+
 def handlers() -> dict[tuple[str, str], tuple[Operation[..., Any], Handler]]:
     """Every handler in `answers/`, by verb and path."""
-    package = importlib.import_module("aoai.server.answers")
     found: dict[tuple[str, str], tuple[Operation[..., Any], Handler]] = {}
-    for module in sorted(info.name for info in pkgutil.iter_modules(package.__path__)):
-        for value in vars(importlib.import_module(f"aoai.server.answers.{module}")).values():
-            for operation in getattr(value, _MARK, ()):
-                found[operation.verb, operation.path] = operation, cast("Handler", value)
+    for value in _found():
+        for operation in getattr(value, _MARK, ()):
+            found[operation.verb, operation.path] = operation, cast("Handler", value)
     return found
+
+
+def resumers() -> list[Resumer]:
+    """What is to be called at every start."""
+    return [cast("Resumer", value) for value in _found() if getattr(value, _AT_START, False) is True]
+
+
+def _found() -> Iterator[Any]:
+    """Every function that a module of `answers/` defines."""
+    package = importlib.import_module("aoai.server.answers")
+    for name in sorted(info.name for info in pkgutil.iter_modules(package.__path__)):
+        module = importlib.import_module(f"aoai.server.answers.{name}")
+        yield from (value for value in vars(module).values() if getattr(value, "__module__", "") == module.__name__)

@@ -20,26 +20,20 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ..types._check import check_arguments
 from ..wire.values import Headers
 from . import errors, headers, reading, sending
-from .answering import Answer, Asked, Content, Events, handlers
-from .deployments import Deployment
-from .engines import EngineError
-from .errors import Fault
+from .answering import Answer, Asked, Content, Events, resumers
+from .asking import check, fault_of, table, with_body
 from .faults import demanded
-from .paths import Router, Target
+from .paths import Target
 from .service import Service
 from .signin import MSI_PATH, sign_in, token_endpoint
-from .state import UnknownCursor
 
 __all__ = ["create_app"]
 
 log = logging.getLogger("aoai.server")
 
 VERSIONS = ("", "v1", "preview")
-DEPLOYED = frozenset(("/chat/completions", "/completions", "/embeddings", "/responses", "/responses/compact"))
-"""Operations whose `model` names a deployment. Elsewhere (fine-tuning, batches) it is something else."""
 
 Lifespan = Callable[[], AbstractAsyncContextManager[Any]]
 
@@ -67,6 +61,8 @@ def create_app(
         async with AsyncExitStack() as stack:
             await service.start()
             stack.push_async_callback(service.close)
+            for resume in resumers():
+                await resume(service)
             if alive is not None:
                 await stack.enter_async_context(alive())
             yield
@@ -103,7 +99,7 @@ class Door:
 
     def __init__(self, service: Service) -> None:
         self._service = service
-        self._router = Router(handlers())
+        self._router = table()
         self._session = service.ids.hex("d", 12)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -149,7 +145,7 @@ class Door:
                 more = echo | headers.of_error(fault.status, request_id, self._service.config.region, fault.headers)
                 await sending.send_fault(sent, fault, more, head=head)
         except Exception as problem:
-            fault = _fault(problem, request_id)
+            fault = fault_of(problem, request_id)
             if sent.started:
                 raise
             more = echo | headers.of_error(fault.status, request_id, self._service.config.region, fault.headers)
@@ -172,7 +168,7 @@ class Door:
         parameters = operation.shape.parameters
         query = reading.read_query(items, {name: parameters[name] for name in operation.shape.query}, operation.wire)
         asked = Asked(operation, target.path, query, headers=fields, request_id=request_id)
-        _check({name: query[name] for name in query if name in operation.shape.query}, asked, operation.shape.query)
+        check({name: query[name] for name in query if name in operation.shape.query}, asked, operation.shape.query)
         if operation.parts:
             body, parts = await reading.read_form(receive, fields, config.upload_limit, operation.body_parameters)
             asked = replace(asked, body=body, parts=parts)
@@ -180,14 +176,7 @@ class Door:
         content = await reading.read_body(receive, fields, config.json_limit)
         if scope["method"] not in ("POST", "PUT", "PATCH") or not operation.body_parameters:
             return asked, len(content)
-        asked = replace(asked, body=reading.read_json(content, fields), deployment=None)
-        if operation.path in DEPLOYED and isinstance(asked.body.get("model"), str):
-            asked = replace(asked, deployment=self._deployment(asked))
-        _check(asked.body, asked, operation.body_parameters)
-        return asked, len(content)
-
-    def _deployment(self, asked: Asked) -> Deployment:
-        return self._service.deployment(asked.body["model"])
+        return with_body(self._service, asked, reading.read_json(content, fields)), len(content)
 
     def _checked_form(self, asked: Asked) -> Asked:
         operation = asked.operation
@@ -201,7 +190,7 @@ class Door:
                 )
             if name not in asked.parts and name in operation.body_parameters:
                 raise errors.invalid(f"Missing required parameter: '{name}'.", name, "missing_required_parameter")
-        _check(asked.body, asked, [name for name in operation.body_parameters if name not in operation.parts])
+        check(asked.body, asked, [name for name in operation.body_parameters if name not in operation.parts])
         return asked
 
 
@@ -220,30 +209,6 @@ class _Sent:
 async def _handled(work: Any) -> Answer:
     answer: Answer = await work
     return answer
-
-
-def _check(values: Mapping[str, Any], asked: Asked, names: Any) -> None:
-    shape = asked.operation.shape
-    problem = check_arguments(
-        values, {name: shape.parameters[name] for name in shape.parameters if name in names}, shape.required
-    )
-    if problem is not None:
-        raise errors.parameter(problem)
-
-
-def _fault(problem: Exception, request_id: str) -> Fault:
-    if isinstance(problem, Fault):
-        return problem
-    if isinstance(problem, UnknownCursor):
-        return errors.invalid(
-            f"Invalid '{problem.name}': no object of the list has the id '{problem.cursor[:200]}'.",
-            problem.name,
-            "invalid_value",
-        )
-    if isinstance(problem, EngineError):
-        return errors.of_engine(problem)
-    log.error("request %s failed", request_id, exc_info=problem)
-    return errors.failed(request_id)
 
 
 def _decoded(scope: Scope) -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ from .config import ServeConfig
 from .deployments import Deployment, Deployments
 from .engines import EngineError
 from .identity import Identity
+from .jobs import Jobs
 from .narrow import Narrow
 from .state import Store
 
@@ -89,6 +90,8 @@ class Service:
         if engines is not None:
             self._loaded.set()
         self._tasks: set[asyncio.Task[Any]] = set()
+        self.jobs = Jobs(self.spawn)
+        """Work on objects that goes on behind the requests: background responses, batches, ..."""
 
     @property
     def ready(self) -> bool:
