@@ -1,0 +1,33 @@
+"""Every promise has a test by name, and every name in the table is a test."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+NUMBERS = [*range(1, 9), *range(10, 14), *range(15, 19), *range(20, 24), *range(30, 38), *range(40, 44)]
+NUMBERS += [*range(50, 56), *range(60, 67)]
+TABLE = tomllib.loads((ROOT / "tests" / "promises.toml").read_text(encoding="utf-8"))
+
+
+def test_every_promise_is_in_the_table_once_and_in_order():
+    assert list(TABLE) == [f"R-{number:02}" for number in NUMBERS]
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_a_promise_has_tests_or_says_what_is_missing(name):
+    row = TABLE[name]
+    assert set(row) <= {"promise", "tests", "missing"}
+    assert row["promise"].endswith(".")
+    assert row["tests"] or row.get("missing"), f"{name} has no test"
+    for test in row["tests"]:
+        path, _, function = test.partition("::")
+        assert path.startswith("tests/")
+        tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+        functions = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+        assert any(found.startswith("test_") for found in functions), f"{path} holds no test"
+        assert not function or function in functions, f"{name} names {test}, which is not there"
