@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 from aoai import AsyncOpenAI
 from aoai.aio.resource import AsyncResource
 from aoai.declare import OPTIONS, Operation
-from aoai.server.answering import handlers
+from aoai.server.answering import handlers, refusals
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "reference"
@@ -228,7 +228,12 @@ def listed(made: Operation[..., Any], before: dict[str, tuple[str, dict[str, str
     return [*(line for name, line in lines.items() if name not in shared), rest]
 
 
-def page(area: Area, answered: set[tuple[str, str]]) -> str:
+def local() -> dict[str, str]:
+    """What the local endpoint does about each operation that it knows, by route: `yes`, or why it refuses it."""
+    return {made.route: "yes" for made, _ in handlers().values()} | refusals()
+
+
+def page(area: Area, here: dict[str, str]) -> str:
     """The page of one area."""
     lines = [MARK, "", f"# {area.name}", "", _first(area.about), ""]
     for path, other in area.aliases:
@@ -238,9 +243,10 @@ def page(area: Area, answered: set[tuple[str, str]]) -> str:
         made = entry.operation
         if made is None:
             continue
-        here = "yes" if (made.verb, made.path) in answered else "no"
+        said = here.get(made.route, "no")
+        said = said if said in ("yes", "no") else f"refused, {said}"
         lines += [f"## client.{entry.path}", "", _first(made.doc), ""]
-        lines += [f"`{made.route}` returns {answer(made)}. Local endpoint: {here}.", ""]
+        lines += [f"`{made.route}` returns {answer(made)}. Local endpoint: {said}.", ""]
         lines += [*told, ""] if (told := listed(made, before)) else []
         before.setdefault(made.route, (entry.path, parameters(made)))
     helpers = [helper(entry) for entry in area.entries if entry.operation is None]
@@ -249,7 +255,7 @@ def page(area: Area, answered: set[tuple[str, str]]) -> str:
     return "\n".join(lines)
 
 
-def index(found: dict[str, Area], answered: set[tuple[str, str]]) -> str:
+def index(found: dict[str, Area], here: dict[str, str]) -> str:
     """The page that lists every operation."""
     lines = [
         MARK,
@@ -268,17 +274,18 @@ def index(found: dict[str, Area], answered: set[tuple[str, str]]) -> str:
             made = entry.operation
             if made is not None:
                 anchor = f"{area.name}.md#client{entry.path.replace('.', '')}"
-                here = "yes" if (made.verb, made.path) in answered else ""
+                said = here.get(made.route, "")
+                said = said if said in ("yes", "") else "refused"
                 returns = answer(made).partition(";")[0] + (", or events" if made.shape.answer.event else "")
-                lines.append(f"| [`{entry.path}`]({anchor}) | `{made.route}` | {returns} | {here} |")
+                lines.append(f"| [`{entry.path}`]({anchor}) | `{made.route}` | {returns} | {said} |")
     return "\n".join([*lines, ""])
 
 
 def pages() -> dict[str, str]:
     """The text of every page, by file name."""
-    found, answered = areas(), set(handlers())
+    found, here = areas(), local()
     found = {name: area for name, area in found.items() if area.entries}
-    return {"README.md": index(found, answered)} | {f"{name}.md": page(area, answered) for name, area in found.items()}
+    return {"README.md": index(found, here)} | {f"{name}.md": page(area, here) for name, area in found.items()}
 
 
 def main() -> int:

@@ -1,7 +1,11 @@
 """What a handler gets and what it may give back, and how it says which operation it answers.
 
 A handler is `async def name(service: Service, asked: Asked) -> Answer`, marked `@answers(AsyncFiles.retrieve)`.
-It raises a `Fault` for an error. Nothing here knows HTTP; `app.py` turns answers into replies.
+It raises a `Fault` for an error. What cannot be real here is refused, by a line that names the limit:
+
+    speech = refuses(AsyncSpeech.create, limit="it has no speech model")
+
+Nothing here knows HTTP; `app.py` turns answers into replies.
 """
 
 from __future__ import annotations
@@ -14,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast
 
 from ..types._model import Model
 from ..wire.values import Headers
+from . import errors
 
 if TYPE_CHECKING:
     from ..declare import Operation
@@ -28,8 +33,11 @@ __all__ = [
     "Frame",
     "Handler",
     "Part",
+    "Refusal",
     "answers",
     "handlers",
+    "refusals",
+    "refuses",
     "resumers",
     "resumes",
 ]
@@ -112,6 +120,30 @@ def answers(*methods: Callable[..., Any]) -> Callable[[H], H]:
     return mark
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The handler of operations that cannot be real here: whatever is asked, the limit is named."""
+
+    limit: str
+    """What is in the way, as it ends a sentence: `it has no speech model`."""
+    operations: tuple[Operation[..., Any], ...]
+
+    async def __call__(self, service: Service, asked: Asked) -> Answer:
+        raise self.fault(asked.operation)
+
+    def fault(self, operation: Operation[..., Any]) -> errors.Fault:
+        """The error that names the limit."""
+        return errors.not_real(operation.route, self.limit)
+
+
+def refuses(*methods: Callable[..., Any], limit: str) -> Refusal:
+    """Says that the operations behind `methods` are refused, unread. `limit` ends a sentence that begins with
+    "This endpoint does not answer ...:"."""
+    from ..declare import operation_of
+
+    return Refusal(limit, tuple(operation_of(method) for method in methods))
+
+
 def resumes(resumer: R) -> R:
     """Says that `async def resumer(service)` is to be called at every start, to take up what an earlier run left."""
     setattr(resumer, _AT_START, True)
@@ -122,9 +154,16 @@ def handlers() -> dict[tuple[str, str], tuple[Operation[..., Any], Handler]]:
     """Every handler in `answers/`, by verb and path."""
     found: dict[tuple[str, str], tuple[Operation[..., Any], Handler]] = {}
     for value in _found():
-        for operation in getattr(value, _MARK, ()):
+        for operation in value.operations if isinstance(value, Refusal) else getattr(value, _MARK, ()):
             found[operation.verb, operation.path] = operation, cast("Handler", value)
     return found
+
+
+def refusals() -> dict[str, str]:
+    """What is in the way of each operation that is refused, by its route (`POST /audio/speech`)."""
+    return {
+        operation.route: handler.limit for operation, handler in handlers().values() if isinstance(handler, Refusal)
+    }
 
 
 def resumers() -> list[Resumer]:
@@ -133,8 +172,10 @@ def resumers() -> list[Resumer]:
 
 
 def _found() -> Iterator[Any]:
-    """Every function that a module of `answers/` defines."""
+    """Every function and refusal that a module of `answers/` defines."""
     package = importlib.import_module("aoai.server.answers")
     for name in sorted(info.name for info in pkgutil.iter_modules(package.__path__)):
         module = importlib.import_module(f"aoai.server.answers.{name}")
-        yield from (value for value in vars(module).values() if getattr(value, "__module__", "") == module.__name__)
+        for value in vars(module).values():
+            if isinstance(value, Refusal) or getattr(value, "__module__", "") == module.__name__:
+                yield value

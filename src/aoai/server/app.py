@@ -22,7 +22,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..wire.values import Headers
 from . import errors, headers, reading, sending
-from .answering import Answer, Asked, Content, Events, resumers
+from .answering import Answer, Asked, Content, Events, Refusal, resumers
 from .asking import check, fault_of, table, with_body
 from .faults import demanded
 from .paths import Target
@@ -118,6 +118,8 @@ class Door:
             sign_in(fields, self._service.identity)
             if (fault := demanded(fields)) is not None:
                 raise fault
+            if isinstance(target.handler, Refusal):
+                raise target.handler.fault(target.operation)
             asked, size = await self._read(target, scope, fields, receive, request_id)
             answer = await sending.attended(receive, _handled(target.handler(self._service, asked)))
             reply = echo | headers.of_success(

@@ -139,6 +139,17 @@ def wrong_kind(operation: str, model: str) -> Fault:
     )
 
 
+def not_real(route: str, limit: str) -> Fault:
+    """400: the service has the operation, and here it could only be made up."""
+    return wrapped(
+        400,
+        f"This endpoint does not answer {route}: {limit}.",
+        type="invalid_request_error",
+        param=None,
+        code="OperationNotSupported",
+    )
+
+
 def not_found(what: str, id: str, param: str | None = "id") -> Fault:
     """404: nothing is kept under this id. `what` is said with a capital: `File`."""
     return wrapped(404, f"No such {what} object: {id}", type="invalid_request_error", param=param, code=None)
