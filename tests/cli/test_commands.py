@@ -123,6 +123,8 @@ def test_a_client_that_disconnects_is_let_go_over_real_sockets() -> None:
         (["--port", "70000"], "70000 is not a port"),
         (["--config", "/none/aoai.toml"], "cannot be read"),
         (["--host", "no.such.host.invalid"], "There is no address for the host"),
+        (["--rpm", "0"], "requests_per_minute must be a number greater than 0"),
+        (["--jitter", "101"], "jitter_percent is 0 to 100"),
     ],
 )
 def test_serve_says_why_it_cannot(options: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -206,9 +208,20 @@ def test_deployments_are_written_edited_and_served(tmp_path: Path, capsys: pytes
     table = capsys.readouterr().out
     assert '[deployments."gpt-4o"]' in table
     path.write_text(table.replace("gpt-4o-2024-11-20", "gpt-4o-of-tomorrow"))
-    with serving("--config", str(path)) as (_, base, _):
-        models = {each["id"] for each in get(f"{base}/openai/v1/models", **{"api-key": "aoai-local-key"})["data"]}
+    key = {"api-key": "aoai-local-key"}
+    with serving("--config", str(path), "--rpm", "600", "--tpm", "9000", "--first-token", "1") as (_, base, _):
+        models = {each["id"] for each in get(f"{base}/openai/v1/models", **key)["data"]}
+        reply = urllib.request.urlopen(
+            urllib.request.Request(
+                f"{base}/openai/v1/embeddings",
+                json.dumps({"model": "text-embedding-3-small", "input": "Hello"}).encode(),
+                {"content-type": "application/json", **key},
+            ),
+            timeout=10,
+        )
     assert {"gpt-4o-of-tomorrow", "my-model"} <= models
+    assert reply.headers["x-ratelimit-limit-requests"] == "600"
+    assert reply.headers["x-ratelimit-limit-tokens"] == "9000"
     path.write_text("deployments = 3")
     assert main(["deployments", "--config", str(path)]) == 1
     assert "aoai deployments: " in capsys.readouterr().err

@@ -69,6 +69,8 @@ def test_a_file_changes_and_adds(tmp_path: Path) -> None:
         ("deployments = 3", "deployments must be of type dict"),
         ("[deployments]\nx = 3", "[deployments.x] must be a table"),
         ("[deployments.x]\nsize = 3", "[deployments.x] has no setting 'size'"),
+        ("[deployments.x]\ntokens_per_minute = 0", "tokens_per_minute must be a number greater than 0"),
+        ("[deployments.x]\nfirst_token_ms = -1", "must not be negative"),
         ("[deployments.x]\ncontext = true", "context must be of type int"),
         ('[deployments.x]\nkind = "image"', "kind must be one of chat, reasoning, embedding"),
         ('[deployments.x]\nkind = "embedding"', "needs dimensions"),

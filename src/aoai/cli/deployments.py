@@ -22,8 +22,17 @@ _HEAD = """\
 #   dimensions  the length of the vectors of an embedding deployment
 #   shortens    whether an embedding deployment takes `dimensions` in requests
 #   created     when the model was made, in seconds since 1970
+#   requests_per_minute, tokens_per_minute             more are answered 429
+#   first_token_ms, tokens_per_second, jitter_percent  how slow it is, if its engine is faster
 # A default that is not listed keeps its settings, and a setting that is left out keeps its default.
 """
+
+
+_UNUSUAL = (
+    *("engine", "requests_per_minute", "tokens_per_minute"),
+    *("first_token_ms", "tokens_per_second", "jitter_percent"),
+)
+"""Settings that are printed where they are not what they mostly are."""
 
 
 def add(commands: Any) -> None:
@@ -58,8 +67,8 @@ def _section(line: Deployment) -> str:
     names = ["model", "kind", "context", "created"]
     if line.kind == "embedding":
         names[3:3] = ["dimensions", "shortens"]
-    if line.engine:
-        names.append("engine")
+    usual = Deployment(line.name, line.model)
+    names += [name for name in _UNUSUAL if getattr(line, name) != getattr(usual, name)]
     settings = "".join(f"{name} = {_value(getattr(line, name))}\n" for name in names)
     return f"[deployments.{_value(line.name)}]\n{settings}"
 

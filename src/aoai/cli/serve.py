@@ -27,6 +27,16 @@ GRACE = 3
 """Seconds that requests under way have to finish when the endpoint stops."""
 
 
+_EACH = {
+    "rpm": "requests_per_minute",
+    "tpm": "tokens_per_minute",
+    "first_token": "first_token_ms",
+    "token_rate": "tokens_per_second",
+    "jitter": "jitter_percent",
+}
+"""Options that are settings of every deployment."""
+
+
 def add(commands: Any) -> None:
     """Adds the command to the command line."""
     parser: argparse.ArgumentParser = commands.add_parser(
@@ -46,6 +56,11 @@ def add(commands: Any) -> None:
     given("--engine", choices=ENGINES, help="scripted: fixed rules, at once, no model")
     given("--allow-fetch", action="store_true", default=None, help="fetch pictures from any address, not only loopback")
     given("--allow-private", action="store_true", default=None, help="connect to MCP servers in private networks")
+    given("--rpm", type=int, metavar="N", help="requests per minute of each deployment; more are answered 429")
+    given("--tpm", type=int, metavar="N", help="tokens per minute of each deployment, by the estimate on arrival")
+    given("--first-token", type=int, metavar="MS", help="milliseconds before an answer begins")
+    given("--token-rate", type=int, metavar="N", help="tokens per second of an answer")
+    given("--jitter", type=int, metavar="PERCENT", help="how far these waits vary, either way")
     given("--seed", type=int, metavar="N", help="make ids and sampling repeatable")
     parser.set_defaults(run=run)
 
@@ -72,6 +87,12 @@ def configured(options: argparse.Namespace) -> ServeConfig:
     )  # fmt: skip
     given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
     config = replace(config, **given)
+    each = {setting: getattr(options, name) for name, setting in _EACH.items() if getattr(options, name) is not None}
+    if each:
+        try:
+            config = replace(config, deployments=config.deployments.each(**each))
+        except ValueError as problem:
+            raise ConfigError(str(problem)) from None
     if os.environ.get("AOAI_UPSTREAM_KEY"):
         config = replace(config, upstream_key=os.environ["AOAI_UPSTREAM_KEY"])
     check(config)

@@ -25,6 +25,7 @@ from . import errors, headers, reading, sending
 from .answering import Answer, Asked, Content, Events, Refusal, resumers
 from .asking import check, fault_of, table, with_body
 from .faults import demanded
+from .limits import Standing, estimate
 from .paths import Target
 from .service import Service
 from .signin import MSI_PATH, sign_in, token_endpoint
@@ -120,11 +121,10 @@ class Door:
                 raise fault
             if isinstance(target.handler, Refusal):
                 raise target.handler.fault(target.operation)
-            asked, size = await self._read(target, scope, fields, receive, request_id)
+            asked = await self._read(target, scope, fields, receive, request_id)
+            standing = self._arrived(asked)
             answer = await sending.attended(receive, _handled(target.handler(self._service, asked)))
-            reply = echo | headers.of_success(
-                request_id, self._service.config.region, asked.deployment, session=self._session, prompt_size=size
-            )
+            reply = echo | headers.of_success(request_id, self._service.config.region, standing, session=self._session)
             if isinstance(answer, Events):
                 try:
                     await sending.attended(receive, sending.send_events(sent, answer, reply, request_id))
@@ -162,9 +162,7 @@ class Door:
             raise errors.no_version(version)
         return target
 
-    async def _read(
-        self, target: Target, scope: Scope, fields: Headers, receive: Receive, request_id: str
-    ) -> tuple[Asked, int]:
+    async def _read(self, target: Target, scope: Scope, fields: Headers, receive: Receive, request_id: str) -> Asked:
         operation, config = target.operation, self._service.config
         items = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
         parameters = operation.shape.parameters
@@ -174,11 +172,17 @@ class Door:
         if operation.parts:
             body, parts = await reading.read_form(receive, fields, config.upload_limit, operation.body_parameters)
             asked = replace(asked, body=body, parts=parts)
-            return self._checked_form(asked), 0
+            return self._checked_form(asked)
         content = await reading.read_body(receive, fields, config.json_limit)
         if scope["method"] not in ("POST", "PUT", "PATCH") or not operation.body_parameters:
-            return asked, len(content)
-        return with_body(self._service, asked, reading.read_json(content, fields)), len(content)
+            return asked
+        return with_body(self._service, asked, reading.read_json(content, fields))
+
+    def _arrived(self, asked: Asked) -> Standing | None:
+        """Counts a request against the limits of its deployment."""
+        if asked.deployment is None:
+            return None
+        return self._service.limits.arrive(asked.deployment, estimate(asked.body), _said(asked.operation.path))
 
     def _checked_form(self, asked: Asked) -> Asked:
         operation = asked.operation
@@ -206,6 +210,11 @@ class _Sent:
     async def __call__(self, message: Any) -> None:
         self.started = True
         await self._send(message)
+
+
+def _said(path: str) -> str:
+    """What the service calls an operation in its 429s: `/chat/completions` is ChatCompletions_Create."""
+    return "".join(part.capitalize() for part in path.strip("/").split("/")) + "_Create"
 
 
 async def _handled(work: Any) -> Answer:

@@ -36,6 +36,20 @@ class Deployment:
     shortens: bool = True
     """Whether an embedding deployment takes `dimensions`."""
     created: int = 1_744_316_542
+    requests_per_minute: int = 60_000
+    """More are answered 429 (`limits.py`). The default is more than this machine can answer."""
+    tokens_per_minute: int = 60_000_000
+    first_token_ms: int = 0
+    """Milliseconds before anything comes (`pacing.py`); an engine that needs longer is not hurried."""
+    tokens_per_second: int = 0
+    """How fast an answer is written; 0: as fast as the engine can."""
+    jitter_percent: int = 0
+    """How far each of these waits may be from its length, either way."""
+
+    @property
+    def paced(self) -> bool:
+        """Whether it is to be slower than its engine."""
+        return self.first_token_ms > 0 or self.tokens_per_second > 0
 
     @property
     def engine_name(self) -> str:
@@ -106,6 +120,10 @@ class Deployments(Mapping[str, Deployment]):
             lines.append(_laid_over(known or Deployment(name, name), section))
         return Deployments(tuple(lines))
 
+    def each(self, **settings: Any) -> Deployments:
+        """The table with settings changed in every line. Raises `ValueError` for one that cannot be."""
+        return Deployments(tuple(_laid_over(line, settings) for line in self._lines.values()))
+
 
 def _laid_over(line: Deployment, section: Any) -> Deployment:
     where = f"[deployments.{line.name}]"
@@ -113,7 +131,9 @@ def _laid_over(line: Deployment, section: Any) -> Deployment:
         raise ValueError(f"{where} must be a table of settings, such as model = {line.model!r}.")
     settings: dict[str, Any] = {}
     types: dict[str, type] = {
-        "model": str, "kind": str, "engine": str, "context": int, "dimensions": int, "shortens": bool, "created": int
+        "model": str, "kind": str, "engine": str, "context": int, "dimensions": int, "shortens": bool, "created": int,
+        "requests_per_minute": int, "tokens_per_minute": int,
+        "first_token_ms": int, "tokens_per_second": int, "jitter_percent": int,
     }  # fmt: skip
     for key, value in section.items():  # pyright: ignore[reportUnknownVariableType]
         if key not in types:
@@ -128,6 +148,13 @@ def _laid_over(line: Deployment, section: Any) -> Deployment:
         raise ValueError(f"{where} engine must be one of {', '.join(filter(None, ENGINES))}, not {made.engine!r}.")
     if made.context < 1:
         raise ValueError(f"{where} context must be a number of tokens greater than 0, not {made.context}.")
+    for name in ("requests_per_minute", "tokens_per_minute"):
+        if getattr(made, name) < 1:
+            raise ValueError(f"{where} {name} must be a number greater than 0, not {getattr(made, name)}.")
+    if made.first_token_ms < 0 or made.tokens_per_second < 0 or not 0 <= made.jitter_percent <= 100:
+        raise ValueError(
+            f"{where} first_token_ms and tokens_per_second must not be negative, and jitter_percent is 0 to 100."
+        )
     if made.kind == "embedding" and made.dimensions < 1:
         raise ValueError(f"{where} is an embedding deployment, so it needs dimensions = 1536 or another length.")
     return made

@@ -20,7 +20,9 @@ from .deployments import Deployment, Deployments
 from .engines import EngineError
 from .identity import Identity
 from .jobs import Jobs
+from .limits import Limits
 from .narrow import Narrow
+from .pacing import Pace, PacedChat, PacedEmbeddings
 from .state import Store
 
 if TYPE_CHECKING:
@@ -64,6 +66,7 @@ class Service:
         load: Callable[[], Awaitable[Engines]] | None = None,
         state: Store | None = None,
         clock: Callable[[], float] = time.time,
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         ids: Ids | None = None,
         patience: float = 60.0,
     ) -> None:
@@ -76,9 +79,11 @@ class Service:
         self.engines: Engines = engines or {}
         self.state = state or Store(self.config.state)
         self.clock = clock
+        self.sleep = sleep
         repeatable = self.config.seed is not None and self.config.state is None  # or ids would be given out again
         self.ids = ids or Ids(random.Random(self.config.seed) if repeatable else None)
         self.seed = self.config.seed
+        self._chance = random.Random(self.config.seed)
         self.identity = Identity((self.config.key,), self.config.identity_header, clock=clock)
         self.patience = patience
         self.problem = ""
@@ -90,6 +95,7 @@ class Service:
         if engines is not None:
             self._loaded.set()
         self._tasks: set[asyncio.Task[Any]] = set()
+        self.limits = Limits(clock)
         self.jobs = Jobs(self.spawn)
         """Work on objects that goes on behind the requests: background responses, batches, ..."""
 
@@ -166,6 +172,8 @@ class Service:
         if not hasattr(engine, "stream"):
             raise self._misplaced(deployment)
         chat = cast("ChatEngine", engine)
+        if deployment.paced:
+            chat = PacedChat(chat, self._pace(deployment))
         return chat if deployment.context >= chat.context else Narrow(chat, deployment.context)
 
     async def embedding_engine(self, deployment: Deployment) -> EmbeddingEngine:
@@ -175,7 +183,11 @@ class Service:
         engine = await self._engine(deployment)
         if not hasattr(engine, "embed"):
             raise self._misplaced(deployment)
-        return cast("EmbeddingEngine", engine)
+        embedding = cast("EmbeddingEngine", engine)
+        return PacedEmbeddings(embedding, self._pace(deployment)) if deployment.paced else embedding
+
+    def _pace(self, deployment: Deployment) -> Pace:
+        return Pace(deployment, self._chance, self.clock, self.sleep)
 
     def _misplaced(self, deployment: Deployment) -> errors.Fault:
         return errors.loading(
