@@ -21,14 +21,16 @@ import re
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Concatenate, Generic, ParamSpec, TypeGuard, TypeVar, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeGuard, TypeVar, cast, get_args, get_origin
 
-from .errors import APIResponseValidationError, ArgumentError, OpenAIError
-from .types._model import Model, converter
+from .answer import Answer, answer_of
+from .errors import ArgumentError
 from .types._omit import NotGiven, Omit, omit
-from .wire.values import Reply
 
-__all__ = ["Answer", "Call", "Operation", "is_operation", "operation", "operation_of", "paged", "unexpected"]
+if TYPE_CHECKING:
+    from .types._kinds import Admitted
+
+__all__ = ["Call", "Operation", "is_operation", "operation", "operation_of", "paged"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 P = ParamSpec("P")
@@ -37,51 +39,10 @@ T = TypeVar("T")
 OPTIONS = frozenset(("extra_headers", "extra_query", "extra_body", "timeout", "deadline"))
 """Per-request options that every operation takes, and that do not travel as parameters."""
 
+_OPTION_HINTS: Mapping[str, Any] = {"extra_headers": Mapping[str, Any], "extra_query": Mapping[str, Any]}
+"""What is known of the options; the others are looked at where they are used."""
+
 _NOTHING: Any = object()
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """How to read what comes back."""
-
-    read: Callable[[Any], Any] | None = None
-    """Parsed JSON to a view; `None`: nothing is expected."""
-    event: Callable[[Any], Any] | None = None
-    """One parsed stream event to a view."""
-    item: Callable[[Any], Any] | None = None
-    """One parsed item of a page to a view."""
-    kind: str = "json"
-    """json, page, content (bytes), or nothing."""
-    page: type | None = None
-    plain: bool = False
-    """Whether any JSON will do, not only an object."""
-    text: bool = False
-    """Whether the reply may be text: where it says that it is no JSON, or where nothing else is expected."""
-    revise: Callable[[Any], None] | None = None
-    """Changes the parsed JSON in place before it is viewed."""
-
-    def view(self, reply: Reply) -> Any:
-        """The reply as the operation's return type says; raises APIResponseValidationError if it is not that."""
-        if self.kind == "nothing":
-            return None
-        if self.text and (self.read is None or "json" not in reply.headers.get("content-type", "json")):
-            return reply.text
-        parsed = _json(reply)
-        if parsed.__class__ is not dict and not self.plain:
-            raise unexpected(reply, parsed, f"JSON that is not an object but {type(parsed).__name__}")
-        if self.revise is not None:
-            try:
-                self.revise(parsed)
-            except OpenAIError as error:
-                if isinstance(whole := getattr(error, "completion", None), Model):
-                    whole._reply = reply
-                raise
-            except ValueError as error:
-                raise unexpected(reply, parsed, f"data that cannot be read ({error})") from error
-        made = self.read(parsed) if self.read is not None else parsed
-        if isinstance(made, Model):
-            made._reply = reply
-        return made
 
 
 @dataclass(slots=True)
@@ -175,13 +136,21 @@ class Operation(Generic[P, T]):
             {name: parameters[name] for name in parameters if name in names},
             frozenset(required),
             in_query,
-            _answer(hints["return"], module.__name__ if module else __name__),
+            answer_of(hints["return"], module.__name__ if module else __name__),
         )
 
     @functools.cached_property
     def body_parameters(self) -> Mapping[str, Any]:
         """The parameters that travel in the body, with their annotations: what the server checks."""
         return {name: hint for name, hint in self.shape.parameters.items() if name not in self.shape.query}
+
+    @functools.cached_property
+    def _admitted(self) -> Admitted:
+        from .types._kinds import Admitted
+
+        shape = self.shape
+        in_text = frozenset(shape.parameters) if self.parts else shape.query
+        return Admitted({**shape.parameters, **_OPTION_HINTS}, shape.required, in_text)
 
     @functools.cached_property
     def _known(self) -> frozenset[str]:
@@ -209,9 +178,13 @@ class Operation(Generic[P, T]):
         options: dict[str, Any] = {}
         query: dict[str, Any] = {}
         body: dict[str, Any] = {}
+        admitted = self._admitted
         for name, value in arguments.items():
             if value.__class__ is Omit or value.__class__ is NotGiven:
                 continue
+            kinds = admitted[name]
+            if kinds is not None and value.__class__ not in kinds.classes and (said := kinds.wrong(value, name)):
+                raise ArgumentError(f"{self} takes {said}")
             if name in OPTIONS:
                 options[name] = value
             elif name in shape.query:
@@ -336,57 +309,6 @@ def operation_of(method: Callable[Concatenate[Any, P], T]) -> Operation[P, T]:
     if not is_operation(made):
         raise TypeError(f"{method!r} is not a declared operation")
     return made
-
-
-# -- reading -------------------------------------------------------------------------------------
-
-
-def _answer(hint: Any, module: str) -> Answer:
-    """How to read the reply of an operation that returns `hint`."""
-    members = get_args(hint) if _is_union(hint) else (hint,)
-    event = next((converter(get_args(m)[0], module) for m in members if _kind(m) == "stream"), None)
-    whole = [member for member in members if _kind(member) != "stream"]
-    if whole in ([None], [type(None)], []):
-        return Answer(kind="nothing", event=event)
-    if _kind(whole[0]) == "page":
-        item, *page = get_args(whole[0])
-        return Answer(item=converter(item, module), kind="page", page=get_origin(page[0] if page else whole[0]))
-    if _kind(whole[0]) == "content":
-        return Answer(kind="content", event=event)
-    views = tuple(member for member in whole if member is not str)
-    view = converter(typing.Union[views], module) if views else None  # noqa: UP007
-    return Answer(view, event, text=len(views) < len(whole))
-
-
-def _kind(hint: Any) -> str:
-    return getattr(get_origin(hint) or hint, "_kind", "")
-
-
-def _is_union(hint: Any) -> bool:
-    import types
-
-    return get_origin(hint) in (typing.Union, types.UnionType)
-
-
-def _json(reply: Reply) -> Any:
-    from .wire.jsons import MalformedJson, decode
-
-    try:
-        return decode(reply.content)
-    except MalformedJson as error:
-        kind = reply.headers.get("content-type", "no content type")
-        found = f"a body that is not JSON ({kind}; {error})" if reply.content else "an empty body"
-        raise unexpected(reply, reply.text[:2048], found) from None
-
-
-def unexpected(reply: Reply, body: object, found: str) -> APIResponseValidationError:
-    label = reply.request.label
-    trace = f" (request {reply.request_id})" if reply.request_id else ""
-    return APIResponseValidationError(
-        reply,
-        body,
-        message=f"{label} answered {reply.status_code} with {found}. Check that base_url names the API.{trace}",
-    )
 
 
 def _names(names: list[str]) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
-from ..declare import Answer, Call
+from ..answer import Answer
+from ..declare import Call
 from ..types._model import converter
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar, Unpack, cast
 
-from ..declare import Answer, Call
+from ..answer import Answer
+from ..declare import Call
 from ..policies.redirect import Redirect
 from ..types._omit import NotGiven, Omit
 from ..wire.jsons import encode

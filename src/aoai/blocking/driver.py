@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from ..answer import unexpected
 from ..clock import Clock
-from ..declare import Call, unexpected
+from ..declare import Call
 from ..errors import APIConnectionError, APIError, APITimeoutError, status_error
 from ..policies.auth import Auth
 from ..policies.flow import Effect, Flow, Policy, Send, Sleep, compose

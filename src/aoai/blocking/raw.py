@@ -12,7 +12,8 @@ from datetime import timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from ..declare import Answer, Call, Operation, is_operation
+from ..answer import Answer
+from ..declare import Call, Operation, is_operation
 from ..errors import ArgumentError
 from ..types._model import converter
 from ..wire.faults import Fault
