@@ -48,7 +48,7 @@ def serving(*options: str) -> Iterator[tuple[subprocess.Popen[str], str, str]]:
 
 
 def get(url: str, **headers: str) -> Any:
-    with urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=10) as reply:
+    with urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=30) as reply:
         return json.load(reply)
 
 
@@ -217,7 +217,7 @@ def test_deployments_are_written_edited_and_served(tmp_path: Path, capsys: pytes
                 json.dumps({"model": "text-embedding-3-small", "input": "Hello"}).encode(),
                 {"content-type": "application/json", **key},
             ),
-            timeout=10,
+            timeout=30,
         )
     assert {"gpt-4o-of-tomorrow", "my-model"} <= models
     assert reply.headers["x-ratelimit-limit-requests"] == "600"

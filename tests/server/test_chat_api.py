@@ -442,6 +442,66 @@ def test_a_stream_may_be_filtered_from_its_start(client: TestClient) -> None:
     assert frames[-1]["usage"]["prompt_tokens"] > 0
 
 
+# -- the asynchronous filter -----------------------------------------------------------------------
+
+ASYNCHRONOUS = Deployments().each(filter="asynchronous")
+SAFE = {"filtered": False, "severity": "safe"}
+
+
+def checks(frames: list[Json]) -> list[Json]:
+    """The frames that say what was found, without those that show something."""
+    found = [frame for frame in frames if frame["choices"] and "delta" not in frame["choices"][0]]
+    assert all(frame["id"] == frame["model"] == frame["object"] == "" and frame["created"] == 0 for frame in found)
+    return [frame["choices"][0] for frame in found]
+
+
+def shown(frames: list[Json]) -> str:
+    choices = [choice for frame in frames for choice in frame["choices"] if "delta" in choice]
+    assert all("content_filter_results" not in choice for choice in choices)
+    return "".join(choice["delta"].get("content") or "" for choice in choices)
+
+
+def test_an_asynchronous_filter_tells_afterwards_what_it_found(start: Start) -> None:
+    text = "All of this is fine. " * 20
+    frames = stream(start(chat=ScriptedChat(lambda ask: text), deployments=ASYNCHRONOUS))
+    assert shown(frames) == text
+    found = checks(frames)
+    assert len(found) > 1
+    assert {choice["finish_reason"] for choice in found} == {None}
+    assert all(choice["content_filter_results"]["violence"] == SAFE for choice in found)
+    spans = [choice["content_filter_offsets"] for choice in found]
+    assert spans[0]["start_offset"] == len("hello")
+    assert spans[-1]["end_offset"] == len("hello") + len(text)
+    assert all(span["check_offset"] == span["start_offset"] for span in spans)
+    assert [span["start_offset"] for span in spans[1:]] == [span["end_offset"] for span in spans[:-1]]
+    assert "delta" not in frames[-1]["choices"][0], "the last stretch is checked after the finish frame"
+    assert frames[-2]["choices"][0]["finish_reason"] == "stop"
+
+
+def test_an_asynchronous_filter_stops_what_was_shown_already(start: Start) -> None:
+    text = "This is fine, but aoai-trigger-violence-high is not fine. " + "More and more of it. " * 20
+    engine = ScriptedChat(lambda ask: text)
+    frames = stream(start(chat=engine, deployments=ASYNCHRONOUS), stream_options={"include_usage": True})
+    assert "aoai-trigger-violence-high" in shown(frames)
+    assert len(shown(frames)) < len(text)
+    [*_, last] = checks(frames)
+    assert last["finish_reason"] == "content_filter"
+    assert last["content_filter_results"]["violence"] == {"filtered": True, "severity": "high"}
+    assert frames[-1]["usage"]["completion_tokens"] > 0
+
+
+def test_an_asynchronous_filter_checks_an_empty_answer(start: Start) -> None:
+    messages = [{"role": "user", "content": "aoai-trigger-completion-hate-high"}]
+    frames = stream(start(chat=ScriptedChat(lambda ask: ""), deployments=ASYNCHRONOUS), messages=messages)
+    [found] = checks(frames)
+    assert found["finish_reason"] == "content_filter"
+
+
+def test_an_answer_that_is_not_streamed_is_filtered_as_ever(start: Start) -> None:
+    client = start(chat=ScriptedChat(lambda ask: "aoai-trigger-hate-high"), deployments=ASYNCHRONOUS)
+    assert ask(client)["choices"][0]["finish_reason"] == "content_filter"
+
+
 # -- pictures ------------------------------------------------------------------------------------
 
 

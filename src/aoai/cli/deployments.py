@@ -22,6 +22,7 @@ _HEAD = """\
 #   dimensions  the length of the vectors of an embedding deployment
 #   shortens    whether an embedding deployment takes `dimensions` in requests
 #   created     when the model was made, in seconds since 1970
+#   filter      asynchronous: chat streams are shown at once, and checked afterwards (else: default)
 #   requests_per_minute, tokens_per_minute             more are answered 429
 #   first_token_ms, tokens_per_second, jitter_percent  how slow it is, if its engine is faster
 # A default that is not listed keeps its settings, and a setting that is left out keeps its default.
@@ -29,7 +30,7 @@ _HEAD = """\
 
 
 _UNUSUAL = (
-    *("engine", "requests_per_minute", "tokens_per_minute"),
+    *("engine", "filter", "requests_per_minute", "tokens_per_minute"),
     *("first_token_ms", "tokens_per_second", "jitter_percent"),
 )
 """Settings that are printed where they are not what they mostly are."""

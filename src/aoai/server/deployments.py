@@ -15,6 +15,7 @@ __all__ = ["DEFAULTS", "Deployment", "Deployments", "Kind"]
 
 Kind: TypeAlias = Literal["chat", "reasoning", "embedding"]
 KINDS: tuple[Kind, ...] = ("chat", "reasoning", "embedding")
+FILTERS = ("default", "asynchronous")
 ENGINES = ("", "chat", "embedding")
 """What the setting `engine` may name in a file: what `loading.load` loads."""
 
@@ -36,6 +37,8 @@ class Deployment:
     shortens: bool = True
     """Whether an embedding deployment takes `dimensions`."""
     created: int = 1_744_316_542
+    filter: str = "default"
+    """`asynchronous`: chat streams show an answer at once, and what the content filter finds comes afterwards."""
     requests_per_minute: int = 60_000
     """More are answered 429 (`limits.py`). The default is more than this machine can answer."""
     tokens_per_minute: int = 60_000_000
@@ -132,7 +135,7 @@ def _laid_over(line: Deployment, section: Any) -> Deployment:
     settings: dict[str, Any] = {}
     types: dict[str, type] = {
         "model": str, "kind": str, "engine": str, "context": int, "dimensions": int, "shortens": bool, "created": int,
-        "requests_per_minute": int, "tokens_per_minute": int,
+        "filter": str, "requests_per_minute": int, "tokens_per_minute": int,
         "first_token_ms": int, "tokens_per_second": int, "jitter_percent": int,
     }  # fmt: skip
     for key, value in section.items():  # pyright: ignore[reportUnknownVariableType]
@@ -146,6 +149,8 @@ def _laid_over(line: Deployment, section: Any) -> Deployment:
         raise ValueError(f"{where} kind must be one of {', '.join(KINDS)}, not {made.kind!r}.")
     if made.engine not in ENGINES:
         raise ValueError(f"{where} engine must be one of {', '.join(filter(None, ENGINES))}, not {made.engine!r}.")
+    if made.filter not in FILTERS:
+        raise ValueError(f"{where} filter must be one of {', '.join(FILTERS)}, not {made.filter!r}.")
     if made.context < 1:
         raise ValueError(f"{where} context must be a number of tokens greater than 0, not {made.context}.")
     for name in ("requests_per_minute", "tokens_per_minute"):

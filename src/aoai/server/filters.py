@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-__all__ = ["Screen", "Verdict", "annotation", "judge_completion", "judge_prompt"]
+__all__ = ["Check", "LateScreen", "Screen", "Verdict", "annotation", "judge_completion", "judge_prompt"]
 
 SEVERITIES = ("safe", "low", "medium", "high")
 GRADED = ("hate", "self_harm", "sexual", "violence")
@@ -108,10 +108,67 @@ class Screen:
         held, self._held = self._held, ""
         return "" if self.verdict.blocked else held
 
+    def due(self, *, over: bool = False) -> list[Check]:
+        """Nothing: what is shown has been checked."""
+        del over
+        return []
+
     def _judge(self, text: str) -> None:
         if _PREFIX in text.lower():
             found = judge_completion(text, self._prompt)
             self.verdict = Verdict({**self.verdict.results, **_found(found.results)}, found.blocked)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What the asynchronous filter found in a stretch of an answer that has been shown already."""
+
+    verdict: Verdict
+    start: int
+    """Where the stretch begins, in characters of prompt and answer."""
+    end: int
+
+    @property
+    def offsets(self) -> dict[str, int]:
+        """`content_filter_offsets` on the wire."""
+        return {"check_offset": self.start, "start_offset": self.start, "end_offset": self.end}
+
+
+_STRETCH = 120
+"""Characters that the asynchronous filter checks at a time."""
+
+
+class LateScreen:
+    """The asynchronous filter: shows an answer at once, and says stretch by stretch, afterwards, what was in it."""
+
+    verdict = Verdict({})
+    """Pieces are shown before anything is known of them."""
+
+    def __init__(self, prompt: Verdict, start: int = 0) -> None:
+        self._prompt = prompt
+        self._first = self._start = start
+        self._text = ""
+
+    def feed(self, text: str) -> str:
+        """The text, all of it."""
+        self._text += text
+        return text
+
+    def rest(self) -> str:
+        """Nothing is ever held back."""
+        return ""
+
+    def due(self, *, over: bool = False) -> list[Check]:
+        """What has been checked since: a stretch as soon as it is long enough, and the rest when all is `over`."""
+        keep = 0 if over else _tail(self._text)
+        length = len(self._text) - keep
+        enough = length >= _STRETCH or (over and (length > 0 or self._start == self._first))
+        if not enough:
+            return []
+        stretch, self._text = self._text[:length], self._text[length:]
+        check = Check(judge_completion(stretch, self._prompt), self._start, self._start + length)
+        self._start = check.end
+        return [check]
 
 
 def _tail(text: str) -> int:

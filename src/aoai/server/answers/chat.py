@@ -19,7 +19,7 @@ from ..chat.frames import Writing, Written, finish, prompt_frame, usage_of
 from ..chat.request import Wanted, read
 from ..deployments import Deployment
 from ..engines import ChatEngine, EngineError
-from ..filters import Screen, Verdict, judge_completion, judge_prompt
+from ..filters import LateScreen, Screen, Verdict, judge_completion, judge_prompt
 from ..looking import look_with
 from ..service import Service
 from ..turns import CallEnded, CallStarted, CallWritten, Ended, Happening, Text, Token, Turn, Usage
@@ -87,14 +87,19 @@ async def _streamed(
         model=deployment.model,
         fingerprint=_fingerprint(deployment),
         include_usage=wanted.include_usage,
+        late=deployment.filter == "asynchronous",
     )
+    prompt_length = sum(map(len, wanted.texts))
+
+    def screen() -> Screen | LateScreen:
+        return LateScreen(verdict, prompt_length) if deployment.filter == "asynchronous" else Screen(verdict)
 
     async def frames() -> AsyncGenerator[Frame, None]:
         yield None, prompt_frame(verdict)
         usage = Usage()
         for index in range(wanted.n):
             happenings = _from(opening, first) if index == 0 else _happenings(service, engine, wanted.turn, index)
-            choice = _Choice(service, writing, wanted, Screen(verdict), index)
+            choice = _Choice(service, writing, wanted, screen(), index)
             async with aclosing(happenings):
                 async for happening in happenings:
                     for frame in choice.frames(happening):
@@ -112,7 +117,9 @@ async def _streamed(
 class _Choice:
     """One choice of a stream: frames for what happens, as the content filter lets it pass."""
 
-    def __init__(self, service: Service, writing: Writing, wanted: Wanted, screen: Screen, index: int) -> None:
+    def __init__(
+        self, service: Service, writing: Writing, wanted: Wanted, screen: Screen | LateScreen, index: int
+    ) -> None:
         self._service = service
         self._writing = writing
         self._wanted = wanted
@@ -154,6 +161,11 @@ class _Choice:
                     made.append(self._writing.end(self._index, finish(reason, legacy)))
             case _:  # thoughts are not shown in chat
                 pass
+        for check in self._screen.due(over=isinstance(happening, Ended)):
+            made.append(self._writing.checked(self._index, check))
+            if check.verdict.blocked:
+                self.over = True
+                return made
         if self._screen.verdict.blocked and self._begun:
             self.over = True
             made.append(self._writing.end(self._index, "content_filter", self._screen.verdict.results))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..filters import Verdict
+from ..filters import Check, Verdict
 from ..turns import CallEnded, CallStarted, Ended, Happening, Text, Token, Usage
 
 __all__ = ["Written", "Writing", "prompt_frame", "usage_of"]
@@ -119,7 +119,11 @@ def prompt_frame(verdict: Verdict) -> Json:
 class Writing:
     """The frames of one stream."""
 
-    def __init__(self, *, id: str, created: int, model: str, fingerprint: str, include_usage: bool) -> None:
+    def __init__(
+        self, *, id: str, created: int, model: str, fingerprint: str, include_usage: bool, late: bool = False
+    ) -> None:
+        """`late`: what the content filter finds comes in frames of its own."""
+        self._late = late
         self._head: Json = {
             "created": created,
             "id": id,
@@ -130,13 +134,9 @@ class Writing:
         self._tail: Json = {"usage": None} if include_usage else {}
 
     def _frame(self, index: int, delta: Json, results: Any, *, reason: str | None = None, logprobs: Any = None) -> Json:
-        choice: Json = {
-            "content_filter_results": dict(results),
-            "delta": delta,
-            "finish_reason": reason,
-            "index": index,
-            "logprobs": logprobs,
-        }
+        choice: Json = {"delta": delta, "finish_reason": reason, "index": index, "logprobs": logprobs}
+        if not self._late:
+            choice = {"content_filter_results": dict(results), **choice}
         return {"choices": [choice], **self._head, **self._tail}
 
     def role(self, index: int, *, calls: bool) -> Json:
@@ -167,6 +167,16 @@ class Writing:
     def end(self, index: int, reason: str, results: Any = ()) -> Json:
         """The choice is complete."""
         return self._frame(index, {}, results, reason=reason)
+
+    def checked(self, index: int, check: Check) -> Json:
+        """What the asynchronous filter found: a frame with empty names, whose choice has no delta."""
+        choice: Json = {
+            "content_filter_offsets": check.offsets,
+            "content_filter_results": dict(check.verdict.results),
+            "finish_reason": "content_filter" if check.verdict.blocked else None,
+            "index": index,
+        }
+        return {"choices": [choice], "created": 0, "id": "", "model": "", "object": "", **self._tail}
 
     def usage(self, usage: Usage) -> Json:
         """The counts, after everything else."""
