@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from aoai import APIStatusError, AsyncOpenAI, BadRequestError, NotFoundError, StreamTruncatedError
+from aoai import APIError, APIStatusError, AsyncOpenAI, BadRequestError, NotFoundError, StreamTruncatedError
 from aoai.server.app import create_app
 from aoai.server.config import ServeConfig
 from aoai.server.engines import Ask
@@ -415,18 +415,108 @@ def test_a_background_response_that_is_deleted_stops() -> None:
     against(story, engine)
 
 
-def test_what_was_under_way_when_the_endpoint_stopped_has_failed(tmp_path: Path) -> None:
+def test_what_was_being_written_when_the_endpoint_stopped_has_failed(tmp_path: Path) -> None:
     engine, _ = held()
 
-    async def begin(client: AsyncOpenAI) -> str:
-        return (await client.responses.create(model="gpt-4.1", input="Hi", background=True)).id
+    async def begin(client: AsyncOpenAI) -> list[Json]:
+        seen = []
+        stream = await client.responses.create(model="gpt-4.1", input="Hi", background=True, stream=True)
+        async for event in stream:
+            seen.append(event.to_dict())
+            if event.type == "response.output_text.delta":
+                break
+        await stream.close()
+        return seen
 
     async def look(client: AsyncOpenAI) -> None:
         found = await client.responses.retrieve(id)
         assert found.status == "failed"
         assert found.to_dict()["error"]["code"] == "server_error"
+        assert found.to_dict()["output"][0]["status"] == "incomplete"
+        rest = []
+        with pytest.raises(APIError, match="endpoint was stopped"):
+            async for event in await client.responses.retrieve(id, stream=True, starting_after=len(seen) - 1):
+                rest.append(event.to_dict())
+        async with client.responses.with_streaming_response.retrieve(
+            id, stream=True, starting_after=len(seen) - 1
+        ) as reply:
+            told = [json.loads(line[6:]) async for line in reply.iter_lines() if line.startswith("data: ")]
+        assert told[-1]["type"] == "response.failed"
+        assert told[-1]["response"] == found.to_dict()
+        assert [event["sequence_number"] for event in told] == list(range(len(seen), len(seen) + len(told)))
 
-    id = against(begin, engine, Store(tmp_path))
+    seen = against(begin, engine, Store(tmp_path))
+    id = seen[0]["response"]["id"]
+    against(look, state=Store(tmp_path))
+
+
+def test_what_had_not_begun_to_write_is_begun_again_at_the_next_start(tmp_path: Path) -> None:
+    async def never() -> None:
+        await asyncio.Event().wait()
+
+    async def begin(client: AsyncOpenAI) -> list[Any]:
+        first = await client.responses.create(model="gpt-4.1", input="One")
+        stream = await client.responses.create(
+            model="gpt-4.1", input="Two", previous_response_id=first.id, background=True, stream=True
+        )
+        seen = [(await anext(stream)).to_dict() for _ in range(3)]
+        await stream.close()
+        return seen
+
+    async def go_on(client: AsyncOpenAI) -> Json:
+        rest = [event.to_dict() async for event in await client.responses.retrieve(id, stream=True, starting_after=2)]
+        assert [event["sequence_number"] for event in rest] == list(range(3, 3 + len(rest)))
+        assert rest[0]["type"] == "response.output_item.added"
+        assert rest[-1]["type"] == "response.completed"
+        found = (await client.responses.retrieve(id)).to_dict()
+        assert found == rest[-1]["response"]
+        whole = [event.to_dict() async for event in await client.responses.retrieve(id, stream=True)]
+        assert whole == [*seen, *rest]
+        return found
+
+    words = iter(range(1000))
+
+    async def pause() -> None:
+        if next(words) > 2:  # the first response is written, the second is not
+            await never()
+
+    seen = against(begin, ScriptedChat(pause=pause), Store(tmp_path))
+    assert seen[-1]["type"] == "response.in_progress"
+    id = seen[0]["response"]["id"]
+    engine = ScriptedChat()
+    found = against(go_on, engine, Store(tmp_path))
+    assert found["output"][0]["content"][0]["text"] == "You said: Two"
+    assert [message.text for message in engine.asked[-1].messages] == ["One", "You said: One", "Two"]
+    against(look_at(found), state=Store(tmp_path))  # and it is not begun once more
+
+
+def look_at(found: Json) -> Callable[[AsyncOpenAI], Awaitable[Any]]:
+    async def look(client: AsyncOpenAI) -> None:
+        assert (await client.responses.retrieve(found["id"])).to_dict() == found
+
+    return look
+
+
+def test_what_cannot_be_begun_again_has_failed(tmp_path: Path) -> None:
+    async def begin(client: AsyncOpenAI) -> str:
+        first = await client.responses.create(model="gpt-4.1", input="One")
+        made = await client.responses.create(
+            model="gpt-4.1", input="Two", previous_response_id=first.id, background=True
+        )
+        await client.responses.delete(first.id)
+        return made.id
+
+    async def look(client: AsyncOpenAI) -> None:
+        found = await until(client, id, "failed")
+        assert found.to_dict()["error"]["code"] == "previous_response_not_found"
+
+    words = iter(range(1000))
+
+    async def pause() -> None:
+        if next(words) > 2:
+            await asyncio.Event().wait()
+
+    id = against(begin, ScriptedChat(pause=pause), Store(tmp_path))
     against(look, state=Store(tmp_path))
 
 

@@ -18,10 +18,11 @@ from aoai.server.filters import judge_prompt
 from aoai.server.mcp.connections import ListFailed, ToolFailed
 from aoai.server.mcp.offer import Server
 from aoai.server.responses.helping import subject
-from aoai.server.responses.items import conversation, normal
+from aoai.server.responses.items import normal
 from aoai.server.responses.output import TERMINAL, Output
 from aoai.server.responses.request import short, skeleton, wanted
 from aoai.server.responses.running import ROUNDS, Run, run
+from aoai.server.responses.talking import conversation
 from aoai.server.turns import (
     CallEnded,
     CallStarted,

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from aoai.server.deployments import DEFAULTS
 from aoai.server.errors import Fault
 from aoai.server.responses.attaching import in_words
-from aoai.server.responses.items import Approved, clip, conversation, normal, public
+from aoai.server.responses.items import normal, public
 from aoai.server.responses.request import skeleton, wanted
 from aoai.server.responses.sealing import Broken, Seal
+from aoai.server.responses.talking import Approved, clip, conversation
 from aoai.server.turns import Called, Message
 
 Json = dict[str, Any]
@@ -307,7 +308,6 @@ TOOLS: list[Json] = [
         ({"tools": TOOLS, "tool_choice": {"type": "allowed_tools", "mode": "x", "tools": []}}, "tool_choice.mode"),
         ({"text": {"format": {"type": "json_schema", "name": "x"}}}, "text.format.schema"),
         ({"text": {"format": {"type": "yaml"}}}, "text.format.type"),
-        ({"conversation": "conv_1"}, "conversation"),
         ({"prompt": {"id": "pmpt_1"}}, "prompt"),
         ({"background": True, "store": False}, "background"),
         ({"reasoning": {"effort": "high"}}, "reasoning.effort"),

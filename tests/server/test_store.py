@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aoai.server.state import Store, UnknownCursor, UnusableState
+from aoai.server.state import Drop, Put, Store, UnknownCursor, UnusableState
 
 
 def run(story: Callable[[Store], Awaitable[Any]], folder: Path | None = None) -> Any:
@@ -62,6 +62,45 @@ def test_several_objects_are_put_together_or_not_at_all() -> None:
         return await store.all("k")
 
     assert run(story) == [{"id": "b"}]
+
+
+def test_changes_of_several_kinds_are_made_together_or_not_at_all() -> None:
+    async def story(store: Store) -> None:
+        await store.change(Put("k", "a", {"n": 1}), Put("item", "x", {"n": 2}, "a"), Put("item", "y", {"n": 3}, "a"))
+        with pytest.raises(sqlite3.Error):
+            await store.change(Drop("k", "a"), Put("k", None, {}))  # type: ignore[arg-type]
+        assert await store.get("k", "a") == {"n": 1}
+        await store.change(Drop("k", "a"), Drop("item", parent="a"), Put("k", "b", {"n": 4}))
+        assert await store.all("item", None) == []
+        assert await store.all("k") == [{"n": 4}]
+
+    run(story)
+
+
+def test_what_stands_beside_another_object_is_not_kept_without_it() -> None:
+    async def story(store: Store) -> None:
+        await store.put("k", "a", {})
+        await store.change(Put("item", "x", {"n": 1}, "a", beside=("k", "a")))
+        await store.change(Put("item", "x", {"n": 2}, "a", beside=("k", "a")))
+        assert await store.all("item", "a") == [{"n": 2}]
+        await store.change(Drop("k", "a"), Put("item", "y", {"n": 3}, "a", beside=("k", "a")))
+        assert await store.all("item", "a") == [{"n": 2}]
+
+    run(story)
+
+
+def test_blobs_without_an_object_are_swept_at_the_next_start(tmp_path: Path) -> None:
+    async def first(store: Store) -> None:
+        await store.put_blob("kept", b"1")
+        await store.put("file", "kept", {})
+        await store.put_blob("lost", b"2")  # and then the process was killed
+        (tmp_path / "blobs" / "half.part").write_bytes(b"3")
+
+    async def second(store: Store) -> list[str]:
+        return sorted(path.name for path in (tmp_path / "blobs").iterdir())
+
+    run(first, tmp_path)
+    assert run(second, tmp_path) == ["kept"]
 
 
 @settings(max_examples=60, deadline=None)
@@ -143,10 +182,10 @@ def test_a_folder_survives_a_restart_and_is_closed_to_others(tmp_path: Path) -> 
 
     async def first(store: Store) -> None:
         await store.put("k", "a", {"id": "a"})
-        await store.put_blob("b", b"bytes")
+        await store.put_blob("a", b"bytes")
 
     async def second(store: Store) -> Any:
-        return await store.get("k", "a"), await store.get_blob("b")
+        return await store.get("k", "a"), await store.get_blob("a")
 
     run(first, folder)
     assert run(second, folder) == ({"id": "a"}, b"bytes")

@@ -1,4 +1,5 @@
-"""The Responses API without its I/O: reading a request, the items, the events, the run, what is kept.
+"""The Responses API: reading a request, the items, the events, the run, what is kept.
 
-`answers/responses.py` joins these parts to the service. Nothing here knows HTTP.
+`preparing.py` joins these parts to the service and `working.py` makes responses of them, in the background too; the
+operations are in `answers/responses.py`. Nothing here knows HTTP.
 """

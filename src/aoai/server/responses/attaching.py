@@ -22,9 +22,9 @@ Fetch = Callable[[str], Awaitable[tuple[str, bytes] | None]]
 """The name and the content of a file that was uploaded, by its id."""
 
 
-async def in_words(items: Iterable[Json], look: Look, fetch: Fetch) -> None:
-    """Gives every picture and file of the items its words, in place."""
-    for at, part in attachments(items):
+async def in_words(items: Iterable[Json], look: Look, fetch: Fetch, root: str = "input") -> None:
+    """Gives every picture and file of the items its words, in place. `root` is where they are, for errors."""
+    for at, part in attachments(items, root):
         if part["type"] == "input_image":
             part["_words"] = await _picture(part, at, look, fetch)
         else:

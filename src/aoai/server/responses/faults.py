@@ -9,7 +9,10 @@ from collections.abc import Sequence
 
 from ..errors import Fault, invalid, wrapped
 
-__all__: list[str] = []
+__all__ = ["STOPPED"]
+
+STOPPED = "The endpoint was stopped before this response was complete."
+"""Why a background response failed that was being written when the endpoint ended."""
 
 
 def no_response(id: str) -> Fault:
@@ -30,6 +33,20 @@ def unfinished_previous(id: str, status: str) -> Fault:
         "previous_response_id",
         "invalid_previous_response",
     )
+
+
+def both_chains() -> Fault:
+    """400: two things to go on from."""
+    return invalid(
+        "Mutually exclusive parameters: provide only one of 'previous_response_id' or 'conversation'.",
+        "previous_response_id",
+        "mutually_exclusive_parameters",
+    )
+
+
+def duplicate(id: str) -> Fault:
+    """400: an item is there twice: in the input, or in what the response goes on from."""
+    return invalid(f"Duplicate item found with id {id}. Remove duplicate items from your input and try again.", "input")
 
 
 def lost_item(id: str) -> Fault:

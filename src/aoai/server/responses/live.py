@@ -1,26 +1,33 @@
-"""Background responses that are under way: their events so far, for whoever follows them, and the task behind them."""
+"""Background responses that are under way: their events so far, for whoever follows them."""
 
 from __future__ import annotations
 
 import asyncio
 import copy
-from collections.abc import AsyncGenerator
+import weakref
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from typing import Any
 
+from ..service import Service
 from .output import Output
 
-__all__ = ["Live"]
+__all__ = ["Live", "live_of"]
 
 Json = dict[str, Any]
+
+
+async def _nothing() -> None:
+    pass
 
 
 class Live:
     """One background response. It goes on whether anybody follows it or not."""
 
-    def __init__(self, output: Output) -> None:
+    def __init__(self, output: Output, events: Iterable[Json] = ()) -> None:
         self.output = output
-        self.task: asyncio.Task[None] | None = None
-        self.events: list[Json] = []
+        self.events: list[Json] = list(events)
+        self.let_go: Callable[[], Awaitable[None]] = _nothing
+        """Lets go of what the work holds on to."""
         self._ended = False
         self._news = asyncio.Event()
 
@@ -55,9 +62,10 @@ class Live:
                 return
             await news.wait()
 
-    async def cancel(self) -> None:
-        """Stops the work, unless it is done."""
-        if self.task is not None:
-            self.task.cancel()
-            await asyncio.gather(self.task, return_exceptions=True)
-        self.end()  # work that was stopped before it began could not say so itself
+
+_under_way: weakref.WeakKeyDictionary[Service, dict[str, Live]] = weakref.WeakKeyDictionary()
+
+
+def live_of(service: Service) -> dict[str, Live]:
+    """The background responses under way, by id."""
+    return _under_way.setdefault(service, {})

@@ -43,6 +43,16 @@ class Output:
         self._next = 0
         self._open: Literal["", "reasoning", "message", "function_call"] = ""
 
+    def replay(self, events: Iterable[Json]) -> None:
+        """Takes in the events of an earlier run, so that the next ones follow them."""
+        for event in events:
+            add(self.response, event)
+            self._next = int(event["sequence_number"]) + 1
+        item: Json = self._item if self.response["output"] else {}
+        if item.get("status") == "in_progress" and item["type"] in ("reasoning", "message", "function_call"):
+            self._open = item["type"]
+            self.thoughts.setdefault(item["id"], "")
+
     # -- the response ----------------------------------------------------------------------------
 
     def created(self) -> list[Json]:

@@ -19,7 +19,7 @@ from ..shapes import array, object_
 from ..turns import Sampling, Tool
 from . import faults
 
-__all__ = ["Choice", "Wanted", "skeleton", "wanted"]
+__all__ = ["Choice", "Wanted", "conversation_of", "later", "short", "skeleton", "wanted"]
 
 Json = dict[str, Any]
 
@@ -114,9 +114,14 @@ def wanted(body: Json, deployment: Deployment) -> Wanted:
     )
 
 
+def conversation_of(body: Json) -> str | None:
+    """The id of the conversation that a request names."""
+    named = body.get("conversation")
+    return str(fields["id"]) if (fields := object_(named)) is not None else named
+
+
 def _only_elsewhere(body: Json) -> None:
     reasons = {
-        "conversation": "Chain responses with 'previous_response_id'.",
         "prompt": "Prompt templates are kept by the service; send the text in 'instructions' and 'input'.",
         "context_management": "Use 'truncation', or send less.",
         "moderation": "It has no moderation model.",
@@ -246,6 +251,7 @@ def skeleton(body: Json, deployment: Deployment, want: Wanted, id: str, created:
     """The response before anything has happened: every field there is, repeating what was asked for."""
     reasoning = object_(body.get("reasoning")) or {}
     text = object_(body.get("text")) or {}
+    conversation = conversation_of(body)
     return {
         "id": id,
         "object": "response",
@@ -254,6 +260,7 @@ def skeleton(body: Json, deployment: Deployment, want: Wanted, id: str, created:
         "status": "queued" if want.background else "in_progress",
         "background": want.background,
         "content_filters": None,
+        **({} if conversation is None else {"conversation": {"id": conversation}}),
         "error": None,
         "frequency_penalty": 0.0,
         "incomplete_details": None,

@@ -32,11 +32,11 @@ from ..turns import (
 )
 from . import faults
 from .helping import lookup, narrowed
-from .items import Approved, Conversation, exchange
 from .output import Output
 from .request import Choice, Wanted, later
+from .talking import Approved, Conversation, exchange
 
-__all__ = ["Blocked", "Run", "Tools", "Write", "run"]
+__all__ = ["Blocked", "Run", "Tools", "Write", "failure", "run"]
 
 log = logging.getLogger("aoai.server")
 
@@ -93,8 +93,9 @@ class Run:
 
 async def run(run: Run) -> AsyncGenerator[Json]:
     """The events from `response.in_progress` to the last one. A failure is told in events, never raised."""
-    for event in run.output.begun():
-        yield event
+    if not (run.want.background and run.output.response["status"] == "in_progress"):  # it is taken up again
+        for event in run.output.begun():
+            yield event
     try:
         async with aclosing(_Loop(run).events()) as events:
             async for event in events:
@@ -113,9 +114,14 @@ def _failed(run: Run, problem: Exception) -> list[Json]:
     else:
         log.error("request %s failed", run.request_id, exc_info=problem)
         run.fault = failed(run.request_id)
-    error = run.fault.error
+    return failure(run.output, run.fault)
+
+
+def failure(output: Output, fault: Fault) -> list[Json]:
+    """The events that tell why a response failed."""
+    error = fault.error
     kind = str(error.get("type") or "server_error")
-    return run.output.failed(str(error.get("code") or kind), str(error.get("message")), kind, error.get("param"))
+    return output.failed(str(error.get("code") or kind), str(error.get("message")), kind, error.get("param"))
 
 
 @dataclass(slots=True)

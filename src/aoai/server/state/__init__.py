@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .store import Page, Store, UnknownCursor, UnusableState
+from .store import Change, Drop, Page, Put, Store, UnknownCursor, UnusableState
 
-__all__ = ["Page", "Store", "UnknownCursor", "UnusableState"]
+__all__ = ["Change", "Drop", "Page", "Put", "Store", "UnknownCursor", "UnusableState"]

@@ -16,9 +16,9 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
-__all__ = ["Page", "Store", "UnknownCursor", "UnusableState"]
+__all__ = ["Change", "Drop", "Page", "Put", "Store", "UnknownCursor", "UnusableState"]
 
 T = TypeVar("T")
 Json = dict[str, Any]
@@ -69,6 +69,38 @@ class Page:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A change: an object is kept, in the place of an earlier one with the same kind, parent and id."""
+
+    kind: str
+    id: str
+    body: Mapping[str, Any]
+    parent: str = ""
+    beside: tuple[str, str] | None = None
+    """Kind and id of another object: if that is not there (any more), neither will this one be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """A change: objects are forgotten, if they are there."""
+
+    kind: str
+    id: str | None = None
+    """`None`: every object of the parent."""
+    parent: str | None = None
+    """`None`: under whatever parent."""
+
+
+Change: TypeAlias = Put | Drop
+
+_PUT = (
+    "INSERT INTO objects (kind, parent, id, body) SELECT ?, ?, ?, ? WHERE {} "
+    "ON CONFLICT (kind, parent, id) DO UPDATE SET body = excluded.body"
+)
+_THERE = "EXISTS (SELECT 1 FROM objects WHERE kind = ? AND id = ?)"
+
+
 class Store:
     """Objects are told apart by kind, parent and id; they keep the place in which they were first put."""
 
@@ -97,20 +129,24 @@ class Store:
 
     async def put(self, kind: str, id: str, body: Mapping[str, Any], parent: str = "") -> None:
         """Keeps an object, in the place of an earlier one with the same kind, parent and id."""
-        await self.put_all(kind, [(id, body)], parent)
+        await self.change(Put(kind, id, body, parent))
 
     async def put_all(self, kind: str, objects: Iterable[tuple[str, Mapping[str, Any]]], parent: str = "") -> None:
         """Keeps several objects of one parent: all of them or, if one cannot be written, none."""
-        rows = [(kind, parent, id, json.dumps(body, ensure_ascii=False)) for id, body in objects]
-        insert = (
-            "INSERT INTO objects (kind, parent, id, body) VALUES (?, ?, ?, ?) "
-            "ON CONFLICT (kind, parent, id) DO UPDATE SET body = excluded.body"
-        )
+        await self.change(*(Put(kind, id, body, parent) for id, body in objects))
+
+    async def change(self, *changes: Change) -> None:
+        """Makes several changes at once, in this order: all of them or, if one cannot be made, none.
+
+        What is found afterwards is all of it, too, however the process ends.
+        """
+        statements = [_statement(change) for change in changes]
 
         def work() -> None:
             self._db.execute("BEGIN IMMEDIATE")
             try:
-                self._db.executemany(insert, rows)
+                for statement, values in statements:
+                    self._db.execute(statement, values)
             except BaseException:
                 self._db.execute("ROLLBACK")
                 raise
@@ -196,7 +232,10 @@ class Store:
     # -- blobs -----------------------------------------------------------------------------------
 
     async def put_blob(self, id: str, content: bytes) -> None:
-        """Keeps bytes; a half-written blob is never seen."""
+        """Keeps bytes under the id of the object they belong to; a half-written blob is never seen.
+
+        Keep the blob before its object, and forget it after: a blob without an object is swept at the next start.
+        """
         path = self._blob(id)
         if path is None:
             self._blobs[id] = content
@@ -257,10 +296,32 @@ def _opened(folder: Path | None) -> sqlite3.Connection:
             made.execute("PRAGMA busy_timeout = 5000")
         made.executescript(_SCHEMA)
         made.execute(f"PRAGMA user_version = {_VERSION}")
+        if folder is not None:
+            _sweep(folder / "blobs", made)
     except BaseException:
         made.close()
         raise
     return made
+
+
+def _sweep(blobs: Path, db: sqlite3.Connection) -> None:
+    """Removes what an earlier run had begun to write: drafts, and blobs whose objects were never kept."""
+    known = {id for (id,) in db.execute("SELECT DISTINCT id FROM objects")}
+    for blob in blobs.iterdir():
+        if blob.name not in known:
+            blob.unlink()
+
+
+def _statement(change: Change) -> tuple[str, list[Any]]:
+    if isinstance(change, Put):
+        body = json.dumps(change.body, ensure_ascii=False)
+        return _PUT.format(_THERE if change.beside else "true"), [
+            change.kind, change.parent, change.id, body, *(change.beside or ()),
+        ]  # fmt: skip
+    where, values = _where(change.kind, change.parent)
+    if change.id is None:
+        return f"DELETE FROM objects WHERE {where}", values
+    return f"DELETE FROM objects WHERE {where} AND id = ?", [*values, change.id]
 
 
 def _where(kind: str, parent: str | None) -> tuple[str, list[Any]]:
