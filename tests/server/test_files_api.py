@@ -97,7 +97,6 @@ def test_a_file_expires(start: Start) -> None:
             "an integer",
         ),
         ({"purpose": "fine-tune", "content": b"{"}, "file", "Line 1 is not valid JSON"),
-        ({"purpose": "batch", "content": lines(REQUEST, REQUEST)}, "file", "Line 2: 'custom_id' '1' is used"),
     ],
 )
 def test_uploads_that_are_refused(client: TestClient, form: Json, param: str, said: str) -> None:
@@ -146,7 +145,6 @@ def test_files_survive_a_restart(start: Start, tmp_path: Path) -> None:
                    "non_preferred_output": EXAMPLE["messages"][1:]}),
             1,
         ),
-        ("batch", lines(REQUEST, REQUEST | {"custom_id": "2"}), 2),
         ("evals", lines({"item": {"a": 1}}), 1),
     ],
 )  # fmt: skip
@@ -167,11 +165,6 @@ def test_lines_that_are_right(purpose: str, content: bytes, count: int) -> None:
         ("fine-tune", lines({"messages": EXAMPLE["messages"][:1]}), "no message of role 'assistant'"),
         ("fine-tune", lines({"input": 1}), "'input' is missing or not an object"),
         ("fine-tune", lines({"input": {"messages": EXAMPLE["messages"]}}), "'preferred_output' is missing"),
-        ("batch", lines({"custom_id": "1"}), "Line 1: 'method' is missing"),
-        ("batch", lines(REQUEST | {"custom_id": 1}), "'custom_id' must be a string"),
-        ("batch", lines(REQUEST | {"method": "GET"}), "'method' must be 'POST', not 'GET'"),
-        ("batch", lines(REQUEST | {"url": "/x"}), "'url' must be one of"),
-        ("batch", lines(REQUEST | {"body": {}}), "'body.model' is missing"),
         ("evals", lines({"item": 1}), "'item' is missing or not an object"),
     ],
 )
@@ -181,7 +174,7 @@ def test_the_line_that_is_wrong_is_named(purpose: str, content: bytes, said: str
     assert said in str(caught.value)
 
 
-@given(st.binary(max_size=60), st.sampled_from(["batch", "fine-tune", "evals"]))
+@given(st.binary(max_size=60), st.sampled_from(["fine-tune", "evals"]))
 def test_any_bytes_are_judged(content: bytes, purpose: str) -> None:
     try:
         count = check_lines(content, purpose)

@@ -40,6 +40,7 @@ __all__ = [
     "refuses",
     "resumers",
     "resumes",
+    "status_of",
 ]
 
 Frame: TypeAlias = "tuple[str | None, Model | Mapping[str, Any] | Literal['[DONE]']]"
@@ -105,19 +106,29 @@ Resumer: TypeAlias = "Callable[[Service], Awaitable[None]]"
 R = TypeVar("R", bound=Callable[..., Any])
 
 _MARK = "__answers__"
+_STATUS = "__status__"
 _AT_START = "__resumes__"
 
 
-def answers(*methods: Callable[..., Any]) -> Callable[[H], H]:
-    """Says that the function below answers the operations behind `methods` (`AsyncFiles.retrieve`)."""
+def answers(*methods: Callable[..., Any], status: int = 200) -> Callable[[H], H]:
+    """Says that the function below answers the operations behind `methods` (`AsyncFiles.retrieve`).
+
+    `status` is that of its answers; errors bring their own.
+    """
 
     def mark(handler: H) -> H:
         from ..declare import operation_of
 
         setattr(handler, _MARK, tuple(operation_of(method) for method in methods))
+        setattr(handler, _STATUS, status)
         return handler
 
     return mark
+
+
+def status_of(handler: Handler) -> int:
+    """The status of a handler's answers."""
+    return getattr(handler, _STATUS, 200)
 
 
 @dataclass(frozen=True, slots=True)

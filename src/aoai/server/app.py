@@ -22,7 +22,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..wire.values import Headers
 from . import errors, headers, reading, sending
-from .answering import Answer, Asked, Content, Events, Refusal, resumers
+from .answering import Answer, Asked, Content, Events, Refusal, resumers, status_of
 from .asking import check, fault_of, table, with_body
 from .faults import demanded
 from .limits import Standing, estimate
@@ -133,7 +133,7 @@ class Door:
             elif isinstance(answer, Content):
                 await sending.send_content(sent, answer, reply, head=head)
             else:
-                await sending.send_json(sent, answer, reply, head=head)
+                await sending.send_json(sent, answer, reply, status=status_of(target.handler), head=head)
         except (sending.ClientGone, ConnectionResetError):
             log.info("request %s: the client went away", request_id)
         except asyncio.CancelledError:

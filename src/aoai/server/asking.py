@@ -15,14 +15,14 @@ from typing import Any
 from ..types._check import check_arguments
 from ..wire.values import Headers
 from . import errors
-from .answering import Answer, Asked, handlers
+from .answering import Answer, Asked, Refusal, handlers
 from .engines import EngineError
 from .errors import Fault
 from .paths import BASES, Router
 from .service import Service
 from .state import UnknownCursor
 
-__all__ = ["ask", "check", "fault_of", "table", "with_body"]
+__all__ = ["answered", "ask", "check", "fault_of", "table", "with_body"]
 
 log = logging.getLogger("aoai.server")
 
@@ -34,6 +34,15 @@ DEPLOYED = frozenset(("/chat/completions", "/completions", "/embeddings", "/resp
 def table() -> Router:
     """Every operation that is answered here, by method and path."""
     return Router(handlers())
+
+
+def answered(method: str, path: str) -> bool:
+    """Whether an operation is answered here. `path` is below the base."""
+    try:
+        handler = table().find(method, BASES[0] + path).handler
+    except Fault:
+        return False
+    return not isinstance(handler, Refusal)
 
 
 async def ask(

@@ -1,4 +1,7 @@
-"""Checks files of JSON lines: training examples, batch requests, items of an evaluation. Errors name the line."""
+"""Checks files of JSON lines as they arrive: training examples and items of an evaluation. Errors name the line.
+
+The requests of a batch are reviewed when the batch is made (`batches/lines.py`), as the service does.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +19,6 @@ Check = Callable[[Json], str]
 """Says what is wrong with a line; nothing when it is right."""
 
 ROLES = ("system", "developer", "user", "assistant", "tool", "function")
-URLS = (
-    "/v1/chat/completions", "/chat/completions", "/v1/embeddings", "/embeddings", "/v1/responses", "/responses",
-    "/v1/completions", "/completions",
-)  # fmt: skip
 
 
 class LineProblem(ValueError):
@@ -28,7 +27,7 @@ class LineProblem(ValueError):
 
 def check_lines(content: bytes, purpose: str) -> int:
     """How many lines there are. Raises `LineProblem` for the first that is wrong."""
-    checks: dict[str, Check] = {"fine-tune": _example, "batch": _BatchLines(), "evals": _item}
+    checks: dict[str, Check] = {"fine-tune": _example, "evals": _item}
     check = checks[purpose]
     count = 0
     for number, line in enumerate(content.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
@@ -52,28 +51,6 @@ def _checked(line: bytes, number: int, check: Check) -> None:
     reason = check(fields)
     if reason:
         raise LineProblem(f"Line {number}: {reason}.")
-
-
-class _BatchLines:
-    """Requests of a batch; their `custom_id` must differ."""
-
-    def __init__(self) -> None:
-        self._seen: set[str] = set()
-
-    def __call__(self, line: Json) -> str:
-        for name, wanted in (("custom_id", str), ("method", str), ("url", str), ("body", dict)):
-            if name not in line:
-                return f"'{name}' is missing"
-            if not isinstance(line[name], wanted):
-                return f"'{name}' must be {'an object' if wanted is dict else 'a string'}"
-        if line["method"] != "POST":
-            return f"'method' must be 'POST', not '{line['method']}'"
-        if line["url"] not in URLS:
-            return f"'url' must be one of {', '.join(URLS)}, not '{line['url']}'"
-        if line["custom_id"] in self._seen:
-            return f"'custom_id' '{line['custom_id']}' is used by an earlier line"
-        self._seen.add(line["custom_id"])
-        return "" if isinstance(line["body"].get("model"), str) else "'body.model' is missing: name a deployment"
 
 
 def _item(line: Json) -> str:

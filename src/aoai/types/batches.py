@@ -126,8 +126,13 @@ class BatchCreateParams(TypedDict, total=False):
             "/v1/images/generations",
             "/v1/images/edits",
             "/v1/videos",
+            "/responses",
+            "/chat/completions",
+            "/embeddings",
+            "/completions",
         ]
     ]
+    """Azure takes it without `/v1`, too."""
     input_file_id: Required[str]
     metadata: Annotated[Metadata | None, Size(0, 16)]
     output_expires_after: BatchOutputExpiresAfterParam

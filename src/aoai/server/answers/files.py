@@ -1,4 +1,4 @@
-"""Files: kept as they came; lines of training examples and batch requests are checked on arrival."""
+"""Files: kept as they came; lines of training examples and of evaluations are checked on arrival."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FILE = "file"
 PURPOSES = ("assistants", "batch", "evals", "fine-tune")
 """Azure's; it has no `user_data` and no `vision`."""
 
-_LINES = ("batch", "evals", "fine-tune")
+_LINES = ("evals", "fine-tune")
 
 Json = dict[str, Any]
 

@@ -12,9 +12,10 @@ import json
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterable, Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, TypeVar
 
@@ -208,6 +209,17 @@ class Store:
         found = [json.loads(row[0]) for row in rows[:limit]]
         return Page(found[::-1] if backwards else found, len(rows) > limit)
 
+    async def ids(self, kind: str, parent: str) -> list[str]:
+        """The ids of every object of a parent, in the order they were put."""
+        where, values = _where(kind, parent)
+        return [row[0] for row in await self._select(f"SELECT id FROM objects WHERE {where} ORDER BY position", values)]
+
+    async def count(self, kind: str, parent: str) -> int:
+        """How many objects a parent has."""
+        where, values = _where(kind, parent)
+        count: int = (await self._select(f"SELECT count(*) FROM objects WHERE {where}", values))[0][0]
+        return count
+
     async def all(self, kind: str, parent: str | None = "") -> list[Json]:
         """Every object of a parent (`None`: of all), in the order they were put."""
         where, values = _where(kind, parent)
@@ -247,6 +259,42 @@ class Store:
             os.replace(draft, path)
 
         await self._run(work)
+
+    async def put_blob_pieces(self, id: str, pieces: AsyncIterable[bytes]) -> int:
+        """Keeps bytes that come in pieces, and returns how many there were; a half-written blob is never seen."""
+        path = self._blob(id)
+        if path is None:
+            self._blobs[id] = b"".join([piece async for piece in pieces])
+            return len(self._blobs[id])
+        size = 0
+        draft = path.with_suffix(".part")
+        file = await self._run(lambda: draft.open("wb"))
+        try:
+            async for piece in pieces:
+                size += len(piece)
+                await self._run(partial(file.write, piece))
+        finally:
+            await self._run(file.close)
+        await self._run(partial(os.replace, draft, path))
+        return size
+
+    async def blob_pieces(self, id: str, size: int = 1 << 20) -> AsyncGenerator[bytes, None]:
+        """The bytes, a piece of at most `size` at a time; nothing where there are none."""
+        path = self._blob(id)
+        if path is None:
+            content = self._blobs.get(id, b"")
+            for start in range(0, len(content), size):
+                yield content[start : start + size]
+            return
+        try:
+            file = await self._run(lambda: path.open("rb"))
+        except FileNotFoundError:
+            return
+        try:
+            while piece := await self._run(partial(file.read, size)):
+                yield piece
+        finally:
+            file.close()
 
     async def get_blob(self, id: str) -> bytes | None:
         """The bytes, or `None`."""

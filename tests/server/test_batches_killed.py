@@ -1,0 +1,89 @@
+"""An endpoint that is killed while it works a batch off goes on, and no answer that was kept is lost or asked again."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+LINES = 200
+HEADERS = {"api-key": "aoai-local-key"}
+
+
+@contextmanager
+def serving(state: Path) -> Iterator[tuple[subprocess.Popen[str], httpx.Client]]:
+    command = [sys.executable, "-m", "aoai", "serve", "--port", "0", "--engine", "scripted", "--state", str(state)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        assert process.stdout is not None
+        found = None
+        for line in process.stdout:
+            found = found or re.search(r"aoai serves (http://\S+/openai/v1)/", line)
+            if line.startswith("Ready."):
+                break
+        assert found
+        with httpx.Client(base_url=found[1], headers=HEADERS, timeout=20) as client:
+            yield process, client
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def kept(state: Path) -> dict[str, str]:
+    """The answers that the state holds, by custom id: each is an answer that must not change any more."""
+    with sqlite3.connect(state / "aoai.sqlite3") as db:
+        rows = [json.loads(body) for (body,) in db.execute("SELECT body FROM objects WHERE kind = 'batch.answer'")]
+    db.close()
+    return {row["custom_id"]: row["response"]["body"]["id"] for row in rows}
+
+
+def test_a_batch_survives_being_killed_at_random_points(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    chance = random.Random()
+    batch: dict[str, Any] = {}
+    known: dict[str, str] = {}
+    stops = sorted(chance.sample(range(10, LINES - 20), 2))
+    for stop in [*stops, LINES]:
+        with serving(state) as (process, client):
+            if not batch:
+                content = b"".join(request(number) for number in range(LINES))
+                form = {"file": ("requests.jsonl", content)}
+                file = client.post("/files", files=form, data={"purpose": "batch"}).json()
+                asked = {"input_file_id": file["id"], "endpoint": "/v1/chat/completions", "completion_window": "24h"}
+                batch = client.post("/batches", json=asked).json()
+            end = time.monotonic() + 30
+            while (counts := batch["request_counts"])["completed"] < stop and batch["status"] != "completed":
+                assert time.monotonic() < end, batch
+                batch = client.get(f"/batches/{batch['id']}").json()
+            if stop < LINES:
+                process.kill()
+                process.wait()
+                now = kept(state)
+                assert len(now) >= counts["completed"], "an answer that was counted is lost"
+                assert known.items() <= now.items(), "an answer that was kept is gone, or was asked for again"
+                known = now
+                continue
+            while (batch := client.get(f"/batches/{batch['id']}").json())["status"] != "completed":
+                assert time.monotonic() < end, batch
+            output = client.get(f"/files/{batch['output_file_id']}/content").text
+    answers = [json.loads(line) for line in output.splitlines()]
+    assert Counter(answer["custom_id"] for answer in answers) == Counter(f"task-{n}" for n in range(LINES))
+    assert known.items() <= {one["custom_id"]: one["response"]["body"]["id"] for one in answers}.items()
+    assert batch["request_counts"] == {"total": LINES, "completed": LINES, "failed": 0}
+
+
+def request(number: int) -> bytes:
+    body = {"model": "gpt-4o", "messages": [{"role": "user", "content": "many words " * 20}]}
+    line = {"custom_id": f"task-{number}", "method": "POST", "url": "/v1/chat/completions", "body": body}
+    return json.dumps(line).encode() + b"\n"
