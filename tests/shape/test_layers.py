@@ -92,7 +92,7 @@ BELOW: dict[str, set[str]] = {
     "aliases": {"transport"},
     "removed": set(),
     "as_openai": {"types", "structured"},  # what it names, it looks up when that is asked for
-    "server": {"types", "wire", "declare", "content", "aio.operations"},
+    "server": {"types", "wire", "declare", "content", "routing", "aio.operations"},
     "cli": {"", "server", "types", "wire"},
     "": {"types", "content", *("aio", "aio.client", "blocking", "blocking.client")},  # only as type checkers see it
     "__main__": {"cli"},

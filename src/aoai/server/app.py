@@ -25,6 +25,7 @@ from . import errors, headers, reading, sending
 from .answering import Answer, Asked, Content, Events, Refusal, resumers, status_of
 from .asking import check, fault_of, table, with_body
 from .faults import demanded
+from .journal import JOURNAL_PATH, Journal, Journaled, journal_endpoint
 from .limits import Standing, estimate
 from .paths import Target
 from .service import Service
@@ -33,8 +34,6 @@ from .signin import MSI_PATH, sign_in, token_endpoint
 __all__ = ["create_app"]
 
 log = logging.getLogger("aoai.server")
-
-VERSIONS = ("", "v1", "preview")
 
 Lifespan = Callable[[], AbstractAsyncContextManager[Any]]
 
@@ -68,10 +67,16 @@ def create_app(
                 await stack.enter_async_context(alive())
             yield
 
-    routes: list[BaseRoute] = [Route("/healthz", healthz), Route(MSI_PATH, msi)]
+    journal = Journal()
+    routes: list[BaseRoute] = [
+        Route("/healthz", healthz),
+        Route(MSI_PATH, msi),
+        Route(JOURNAL_PATH, journal_endpoint(service, journal), methods=["GET", "DELETE"]),
+    ]
     routes += [Route(path, app) for path, app in (more or {}).items()]
     routes.append(Mount("/", Door(service)))
-    app = Starlette(routes=routes, lifespan=lifespan, middleware=[Middleware(HostGuard, service=service)])
+    around = [Middleware(Journaled, journal=journal, service=service), Middleware(HostGuard, service=service)]
+    app = Starlette(routes=routes, lifespan=lifespan, middleware=around)
     app.router.redirect_slashes = False
     return app
 
@@ -96,7 +101,7 @@ class HostGuard:
 
 
 class Door:
-    """The API: everything below the base paths."""
+    """The API: everything below the base paths, of v1 and of the older API."""
 
     def __init__(self, service: Service) -> None:
         self._service = service
@@ -155,12 +160,8 @@ class Door:
 
     def _find(self, scope: Scope) -> Target:
         raw: bytes = scope.get("raw_path") or scope["path"].encode()
-        target = self._router.find(scope["method"], raw.decode("latin-1"))
         query = dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
-        version = query.get("api-version", "")
-        if version not in VERSIONS:
-            raise errors.no_version(version)
-        return target
+        return self._router.find(scope["method"], raw.decode("latin-1"), query.get("api-version", ""))
 
     async def _read(self, target: Target, scope: Scope, fields: Headers, receive: Receive, request_id: str) -> Asked:
         operation, config = target.operation, self._service.config
@@ -171,12 +172,12 @@ class Door:
         check({name: query[name] for name in query if name in operation.shape.query}, asked, operation.shape.query)
         if operation.parts:
             body, parts = await reading.read_form(receive, fields, config.upload_limit, operation.body_parameters)
-            asked = replace(asked, body=body, parts=parts)
+            asked = replace(asked, body=target.named(body), parts=parts)
             return self._checked_form(asked)
         content = await reading.read_body(receive, fields, config.json_limit)
         if scope["method"] not in ("POST", "PUT", "PATCH") or not operation.body_parameters:
             return asked
-        return with_body(self._service, asked, reading.read_json(content, fields))
+        return with_body(self._service, asked, target.named(reading.read_json(content, fields)))
 
     def _arrived(self, asked: Asked) -> Standing | None:
         """Counts a request against the limits of its deployment."""

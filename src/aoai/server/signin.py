@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 from . import errors
 from .identity import Identity
 
-__all__ = ["MSI_PATH", "sign_in", "token_endpoint"]
+__all__ = ["MSI_PATH", "credential_of", "sign_in", "token_endpoint"]
 
 MSI_PATH = "/msi/token"
 _VERSION = "2019-08-01"
@@ -37,6 +37,16 @@ def sign_in(headers: Mapping[str, str], identity: Identity) -> None:
         raise errors.wrong_key()
     if identity.verify(credential) is None:
         raise errors.wrong_token()
+
+
+def credential_of(headers: Mapping[str, str]) -> str:
+    """What a request is signed with: `api-key`, `bearer key`, `bearer token`, or nothing. It may be wrong."""
+    if headers.get("api-key"):
+        return "api-key"
+    scheme, _, credential = headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not credential.strip():
+        return ""
+    return "bearer token" if _looks_like_token(credential.strip()) else "bearer key"
 
 
 def _looks_like_token(credential: str) -> bool:
