@@ -162,7 +162,7 @@ def test_private_fields_come_neither_in_nor_out() -> None:
     [
         ([3], "input[0]"),
         ([{}], "input[0].type"),
-        ([{"type": "web_search_call", "id": "ws_1"}], "input[0].type"),
+        ([{"type": "compaction_trigger"}], "input[0].type"),
         ([{"role": "robot", "content": "x"}], "input[0].role"),
         ([{"role": "user"}], "input[0].content"),
         ([{"role": "user", "content": 3}], "input[0].content"),

@@ -43,12 +43,12 @@ def added(id: str, items: Iterable[Json]) -> list[Put]:
 
 
 @asynccontextmanager
-async def held(service: Service, id: str, patience: float = PATIENCE) -> AsyncGenerator[None]:
+async def held(service: Service, id: str) -> AsyncGenerator[None]:
     """Keeps other responses out of a conversation."""
     locks = _locks.setdefault(service, weakref.WeakValueDictionary())
     lock = locks.setdefault(id, asyncio.Lock())
     try:
-        await asyncio.wait_for(lock.acquire(), patience)
+        await asyncio.wait_for(lock.acquire(), PATIENCE)
     except TimeoutError:
         raise faults.locked() from None
     try:

@@ -68,14 +68,14 @@ def lost_thought(at: str) -> Fault:
     )
 
 
-def no_call(call_id: str) -> Fault:
-    """400: a result for a call that nobody made."""
-    return invalid(f"No tool call found for function call output with call_id {call_id}.", "input")
+def no_call(call_id: str, kind: str = "function_call") -> Fault:
+    """400: a result for a call that nobody made. `kind` is the type of the call."""
+    return invalid(f"No tool call found for {kind.replace('_', ' ')} output with call_id {call_id}.", "input")
 
 
-def no_output(call_id: str) -> Fault:
+def no_output(call_id: str, kind: str = "function_call") -> Fault:
     """400: a call whose result is missing."""
-    return invalid(f"No tool output found for function call {call_id}.", "input")
+    return invalid(f"No tool output found for {kind.replace('_', ' ')} {call_id}.", "input")
 
 
 def no_approval(ids: Sequence[str]) -> Fault:
@@ -96,6 +96,15 @@ def not_run(path: str, kind: str) -> Fault:
     """400: a tool that exists on the service, and not here."""
     return invalid(
         f"Tool '{kind}' is not run by this endpoint. It runs tools of the types 'function' and 'mcp'.",
+        path,
+        "unsupported_value",
+    )
+
+
+def unread(path: str, kind: str) -> Fault:
+    """400: an item that exists on the service, and that no model here can be told of."""
+    return invalid(
+        f"Items of type '{kind}' are kept in conversations, but no model of this endpoint reads them. Leave them out.",
         path,
         "unsupported_value",
     )

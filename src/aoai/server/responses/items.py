@@ -1,7 +1,8 @@
 """Input items: from what a caller may write to what is kept. What they say to a model is in `talking.py`.
 
 A kept item is the item as the API lists it, plus private fields whose names begin with an underscore: `_thought` (the
-text of a reasoning item) and `_words` (a picture or a file, put into words). `public` takes them off. No I/O here.
+text of a reasoning item), `_condensed` (what a compaction item stands for) and `_words` (a picture or a file, put into
+words). `public` takes them off. No I/O here.
 """
 
 from __future__ import annotations
@@ -18,12 +19,28 @@ __all__ = ["attachments", "check_ids", "normal", "public"]
 Json = dict[str, Any]
 
 ROLES = ("user", "assistant", "system", "developer")
-MODEL_TYPES = ("reasoning", "function_call", "mcp_list_tools", "mcp_call", "mcp_approval_request")
-TYPES = ("message", "function_call_output", "mcp_approval_response", "item_reference", *MODEL_TYPES)
 PREFIXES = {
-    "message": "msg_", "reasoning": "rs_", "function_call": "fc_", "function_call_output": "fco_",
+    "message": "msg_", "reasoning": "rs_", "compaction": "cmp_", "function_call": "fc_", "function_call_output": "fco_",
     "mcp_list_tools": "mcpl_", "mcp_call": "mcp_", "mcp_approval_request": "mcpr_", "mcp_approval_response": "mcprr_",
+    "custom_tool_call": "ctc_", "custom_tool_call_output": "ctco_", "file_search_call": "fs_", "web_search_call": "ws_",
+    "code_interpreter_call": "ci_", "image_generation_call": "ig_", "computer_call": "cu_",
+    "computer_call_output": "cuo_", "local_shell_call": "lsh_", "local_shell_call_output": "lsho_", "shell_call": "sh_",
+    "shell_call_output": "sho_", "apply_patch_call": "apc_", "apply_patch_call_output": "apco_",
+    "tool_search_call": "tsc_", "tool_search_output": "tso_", "additional_tools": "at_", "configuration_update": "cu_",
+    "program": "prog_", "program_output": "po_", "agent_message": "amsg_", "multi_agent_call": "mac_",
+    "multi_agent_call_output": "maco_",
 }  # fmt: skip
+TYPES = (*PREFIXES, "item_reference")
+UNREAD = frozenset({
+    "tool_search_call", "tool_search_output", "additional_tools", "configuration_update", "program", "program_output",
+    "agent_message", "multi_agent_call", "multi_agent_call_output",
+})  # fmt: skip
+"""Types that a conversation keeps, and that no model here can be told of."""
+STATED = frozenset({
+    "function_call", "function_call_output", "computer_call_output", "local_shell_call_output", "shell_call",
+    "shell_call_output",
+})  # fmt: skip
+"""Types that are listed with a status, which a caller may leave out."""
 NEEDED = {
     "reasoning": ("summary",),
     "function_call": ("call_id", "name", "arguments"),
@@ -32,11 +49,16 @@ NEEDED = {
     "mcp_call": ("server_label", "name", "arguments"),
     "mcp_approval_request": ("id", "server_label", "name", "arguments"),
     "mcp_approval_response": ("approval_request_id", "approve"),
+    "custom_tool_call": ("call_id", "name", "input"),
+    "custom_tool_call_output": ("call_id", "output"),
+    "compaction": ("encrypted_content",),
     "item_reference": ("id",),
 }
+SEALED = {"reasoning": "_thought", "compaction": "_condensed"}
+"""Types with encrypted content, and the private field that has what it hides."""
 
 
-PRIVATE = ("_thought", "_words")
+PRIVATE = ("_thought", "_condensed", "_words")
 
 
 def public(item: Json) -> Json:
@@ -55,14 +77,14 @@ def _without_private(fields: Json) -> Json:
 # -- what callers write -------------------------------------------------------------------------
 
 
-def normal(given: str | Sequence[Any], new_id: Callable[[str], str]) -> list[Json]:
-    """The input as a list of complete items, with ids; references stay references.
+def normal(given: str | Sequence[Any], new_id: Callable[[str], str], root: str = "input") -> list[Json]:
+    """The input as a list of complete items, with ids; references stay references. `root` is where it is, for errors.
 
     Raises a 400 for what cannot be an item.
     """
     if isinstance(given, str):
         given = [{"role": "user", "content": given}]
-    return [_item(entry, f"input[{index}]", new_id) for index, entry in enumerate(given)]
+    return [_item(entry, f"{root}[{index}]", new_id) for index, entry in enumerate(given)]
 
 
 def check_ids(history: Iterable[Json], given: Iterable[Json]) -> None:
@@ -72,6 +94,13 @@ def check_ids(history: Iterable[Json], given: Iterable[Json]) -> None:
         if item["id"] in known:
             raise faults.duplicate(item["id"])
         known.add(item["id"])
+
+
+def check_read(items: Iterable[Json]) -> None:
+    """Raises a 400 for an item that no model here can be told of."""
+    for index, item in enumerate(items):
+        if item["type"] in UNREAD:
+            raise faults.unread(f"input[{index}].type", item["type"])
 
 
 def _item(given: Any, at: str, new_id: Callable[[str], str]) -> Json:
@@ -89,9 +118,9 @@ def _item(given: Any, at: str, new_id: Callable[[str], str]) -> Json:
     made: Json = {**item, "type": kind}
     if not made.get("id"):
         made["id"] = new_id(PREFIXES[kind])
-    if kind in ("function_call", "function_call_output"):
+    if kind in STATED:
         made["status"] = item.get("status") or "completed"
-    if kind == "function_call_output" and not isinstance(made["output"], str):
+    if kind in ("function_call_output", "custom_tool_call_output") and not isinstance(made["output"], str):
         made["output"] = _parts(made["output"], f"{at}.output", "user")
     return made
 
@@ -164,7 +193,7 @@ def _sort(value: object) -> str:
 def attachments(items: Iterable[Json], root: str = "input") -> Iterator[tuple[str, Json]]:
     """Every picture and file in the items that is not in words yet, with its place for error messages."""
     for index, item in enumerate(items):
-        field = "output" if item.get("type") == "function_call_output" else "content"
+        field = "content" if item.get("type") == "message" else "output"
         for place, part in enumerate(array(item.get(field)) or ()):
             if part.get("type") in ("input_image", "input_file") and "_words" not in part:
                 yield f"{root}[{index}].{field}[{place}]", part

@@ -23,7 +23,7 @@ from ..turns import Happening, Turn
 from ..writing import write
 from . import faults
 from .attaching import in_words
-from .items import check_ids, normal
+from .items import SEALED, check_ids, check_read, normal
 from .keeping import Kept, Place
 from .live import live_of
 from .output import Output
@@ -32,7 +32,18 @@ from .running import Run
 from .sealing import Broken, Seal, seal_of
 from .talking import Conversation, conversation
 
-__all__ = ["Prepared", "History", "history_of", "output_of", "prepare", "seal_for"]
+__all__ = [
+    "History",
+    "Prepared",
+    "found_item",
+    "given_items",
+    "history_of",
+    "output_of",
+    "prepare",
+    "seal_for",
+    "sealed",
+    "talk_of",
+]
 
 Json = dict[str, Any]
 
@@ -158,9 +169,9 @@ async def given_items(service: Service, body: Json) -> list[Json]:
     """The input as complete items, with what references and seals stand for."""
     if all(body.get(name) is None for name in ("input", "previous_response_id", "conversation")):
         raise errors.invalid("Missing required parameter: 'input'.", "input", "missing_required_parameter")
-    kept, seal = Kept(service.state), await seal_for(service)
     given = normal(body.get("input") or [], service.ids.hex)
-    return [await _found(item, f"input[{index}]", kept, seal) for index, item in enumerate(given)]
+    check_read(given)
+    return [await found_item(service, item, f"input[{index}]") for index, item in enumerate(given)]
 
 
 async def talk_of(
@@ -173,24 +184,32 @@ async def talk_of(
     return conversation(history, given, instructions=body.get("instructions"), limit=limit)
 
 
-async def _found(item: Json, at: str, kept: Kept, seal: Seal) -> Json:
-    """The item that is meant: what a reference names, and reasoning with what was thought."""
-    if item["type"] == "item_reference":
-        found = await kept.item(item["id"])
-        if found is None:
-            raise faults.lost_item(item["id"])
-        return found
-    if item["type"] != "reasoning":
+async def found_item(service: Service, item: Json, at: str, *, strict: bool = True) -> Json:
+    """The item that is meant: what a reference names, and what is sealed with what the seal hides.
+
+    Unless `strict`, reasoning may come without anything that was thought.
+    """
+    if item["type"] not in ("item_reference", *SEALED):
         return item
     if item.get("encrypted_content"):
         try:
-            return item | {"_thought": seal.open(str(item["encrypted_content"]))}
+            opened = (await seal_for(service)).open(str(item["encrypted_content"]))
         except Broken:
             raise faults.lost_thought(at) from None
-    found = await kept.item(item["id"])
-    if found is None:
+        return item | {SEALED[item["type"]]: opened}
+    found = await Kept(service.state).item(item["id"])
+    if found is not None:
+        return found
+    if strict or item["type"] == "item_reference":
         raise faults.lost_item(item["id"])
-    return found
+    return item
+
+
+async def sealed(service: Service, item: Json, include: Sequence[str]) -> Json:
+    """The item, with its encrypted content where `include` asks for it."""
+    if "reasoning.encrypted_content" not in include or item.get("encrypted_content") or "_thought" not in item:
+        return item
+    return item | {"encrypted_content": (await seal_for(service)).close(item["_thought"])}
 
 
 def _fetch(service: Service) -> Any:

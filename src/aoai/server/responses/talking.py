@@ -10,13 +10,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, cast
 
-from ..shapes import object_
+from ..shapes import array, object_
 from ..turns import Called, Message
 from . import faults
 
-__all__ = ["Approved", "Conversation", "clip", "conversation", "exchange"]
+__all__ = ["Approved", "Conversation", "clip", "conversation", "exchange", "pending"]
 
 Json = dict[str, Any]
+
+_MADE = ("function_call", "custom_tool_call", "computer_call", "local_shell_call", "shell_call", "apply_patch_call")
+OUTPUTS = {name: f"{name}_output" for name in _MADE}
+"""Types of calls that the caller makes, and of their results."""
+CALLS = {output: call for call, output in OUTPUTS.items()}
+HOSTED = frozenset({"file_search_call", "web_search_call", "code_interpreter_call"})
+"""Types of calls that the service makes by itself; their results are in the item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +53,12 @@ def conversation(
 
     Raises a 400 when calls and results, or approvals and their requests, do not match.
     """
-    items = [*history, *new]
+    items = _since_compaction([*history, *new])
     _check_calls(items)
     approved, declined = _approvals(items, new)
     messages = [Message("system", instructions)] if instructions else []
     last_question = max((i for i, item in enumerate(items) if _is_question(item)), default=-1)
-    names = {item["call_id"]: str(item["name"]) for item in items if item["type"] == "function_call"}
+    names = {item["call_id"]: _name(item) for item in items if item["type"] in OUTPUTS}
     for index, item in enumerate(items):
         match item["type"]:
             case "message":
@@ -60,13 +67,18 @@ def conversation(
                 # What was thought before the last question is over; since then, the model needs it to go on.
                 if index > last_question and item.get("_thought"):
                     messages.append(Message("assistant", str(item["_thought"])))
-            case "function_call":
-                _called(messages, Called(item["call_id"], item["name"], item["arguments"]))
-            case "function_call_output":
-                result = clip("\n".join((_said(item["output"]), *_shown(item["output"]))).strip(), limit)
-                messages.append(Message("tool", result, call_id=item["call_id"], name=names[item["call_id"]]))
+            case "compaction":
+                messages.append(Message("system", str(item.get("_condensed") or "")))
+            case kind if kind in OUTPUTS:
+                _called(messages, Called(item["call_id"], _name(item), _arguments(item)))
+            case kind if kind in CALLS:
+                id = _call_id(item)
+                result = clip(_result(item.get("output")), limit)
+                messages.append(Message("tool", result, call_id=id, name=names[id]))
             case "mcp_call":
                 messages += exchange(item, limit)
+            case kind if kind in HOSTED:
+                messages += _hosted(item, limit)
             case "mcp_approval_request" if item["id"] in declined:
                 messages += _refused(item, declined[item["id"]])
             case _:
@@ -77,6 +89,12 @@ def conversation(
         if item["type"] == "mcp_list_tools" and not item.get("error")
     }
     return Conversation(tuple(messages), tuple(approved), listed)
+
+
+def _since_compaction(items: Sequence[Json]) -> Sequence[Json]:
+    """The items from the last compaction on: it stands for everything before it."""
+    at = max((index for index, item in enumerate(items) if item["type"] == "compaction"), default=0)
+    return items[at:]
 
 
 def exchange(item: Json, limit: int) -> list[Message]:
@@ -109,6 +127,44 @@ def clip(text: str, limit: int) -> str:
 
 def _is_question(item: Json) -> bool:
     return bool(item["type"] == "message" and item["role"] != "assistant")
+
+
+def _name(item: Json) -> str:
+    return str(item.get("name") or item["type"].removesuffix("_call"))
+
+
+def _arguments(item: Json) -> str:
+    """What a call says, as JSON or (of a custom tool) as text."""
+    for name in ("arguments", "input"):
+        if isinstance(item.get(name), str):
+            return str(item[name])
+    told = {name: item[name] for name in ("action", "actions", "operation", "queries", "code") if item.get(name)}
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _call_id(item: Json) -> str:
+    return str(item.get("call_id") or item["id"])  # the output of a local shell has the call's id as its own
+
+
+def _result(output: Any) -> str:
+    """What came back from a call, as text."""
+    if isinstance(output, str):
+        return output
+    parts = array(output)
+    if parts is not None and all(object_(part) is not None and "type" in part for part in parts):
+        return "\n".join((_said(parts), *_shown(parts))).strip()
+    return "Done." if output is None else json.dumps(output, ensure_ascii=False)
+
+
+def _hosted(item: Json, limit: int) -> list[Message]:
+    """A call that the service made by itself, with what came of it; nothing if that is not known."""
+    came = item.get("results") or item.get("outputs")
+    if not came:
+        return []
+    texts = [str(part.get("text") or part.get("logs") or "") for part in came]
+    called = Called(item["id"], _name(item), _arguments(item))
+    result = clip("\n\n".join(text for text in texts if text), limit)
+    return [Message("assistant", "", (called,)), Message("tool", result, call_id=called.id, name=called.name)]
 
 
 def _spoken(item: Json) -> Message:
@@ -147,19 +203,21 @@ def _refused(item: Json, reason: str) -> list[Message]:
     return [Message("assistant", "", (called,)), Message("tool", said, call_id=called.id, name=called.name)]
 
 
+def pending(items: Sequence[Json]) -> list[Json]:
+    """The calls that wait for their results."""
+    answered = {_call_id(item) for item in items if item["type"] in CALLS}
+    return [item for item in items if item["type"] in OUTPUTS and item["call_id"] not in answered]
+
+
 def _check_calls(items: Sequence[Json]) -> None:
-    made: set[str] = set()
-    answered: set[str] = set()
+    made: set[tuple[str, str]] = set()
     for item in items:
-        if item["type"] == "function_call":
-            made.add(item["call_id"])
-        elif item["type"] == "function_call_output":
-            if item["call_id"] not in made:
-                raise faults.no_call(item["call_id"])
-            answered.add(item["call_id"])
-    for item in items:
-        if item["type"] == "function_call" and item["call_id"] not in answered:
-            raise faults.no_output(item["call_id"])
+        if item["type"] in OUTPUTS:
+            made.add((item["type"], item["call_id"]))
+        elif item["type"] in CALLS and (CALLS[item["type"]], _call_id(item)) not in made:
+            raise faults.no_call(_call_id(item), CALLS[item["type"]])
+    for item in pending(items):
+        raise faults.no_output(item["call_id"], item["type"])
 
 
 def _approvals(items: Sequence[Json], new: Sequence[Json]) -> tuple[list[Approved], dict[str, str]]:
