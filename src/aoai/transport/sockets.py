@@ -46,12 +46,22 @@ class Sockets:
 
     def send(self, request: Request) -> Reply:
         _require()
-        from websockets.exceptions import WebSocketException
-        from websockets.sync.client import connect
+        from websockets.exceptions import InvalidStatus, WebSocketException
+        from websockets.sync.client import ClientConnection, connect
+
+        class Connection(ClientConnection):
+            def handshake(self, *args: Any, **named: Any) -> None:
+                try:
+                    super().handshake(*args, **named)
+                except InvalidStatus as error:  # by another name: 17.0 and later would follow it where it points
+                    raise _Declined(error) from error
 
         asked = _asked(request, self._options, self._clock)
         try:
-            opened = connect(**asked)
+            # entered, as 17.1 and later want it; `_Open.close` is the end of it
+            opened = connect(**asked, create_connection=Connection).__enter__()
+        except _Declined as declined:
+            return _refused(declined.answer, request, self._clock)
         except (TypeError, ValueError) as error:
             raise _odd(error) from error
         except (WebSocketException, OSError, EOFError) as error:
@@ -89,6 +99,13 @@ class AsyncSockets:
 
     async def close(self) -> None:
         """Nothing: whoever asked for a socket closes it."""
+
+
+class _Declined(Exception):
+    """The server answered the handshake with a reply of its own."""
+
+    def __init__(self, answer: Exception) -> None:
+        self.answer = answer
 
 
 class _Open:
