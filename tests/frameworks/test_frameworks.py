@@ -1,6 +1,6 @@
 """Four frameworks that are written for `openai` run on aoai, against the local endpoint.
 
-`make frameworks` installs them. Each is a program of its own (`*_runs.py`), for what is installed as `openai` has to
+`make test` (or `make frameworks`, for these alone) installs them into .venv-frameworks. Each is a program of its own (`*_runs.py`), for what is installed as `openai` has to
 come first. They run twice: against the scripted engine, and against the models.
 """
 
@@ -66,7 +66,7 @@ def scripted() -> Iterator[str]:
 def test_a_framework_runs_on_aoai(name, answering, request):
     python = python_with(PACKAGES[name])
     if python is None:
-        pytest.skip(f"{name} is not installed; `make frameworks` makes an environment that has it")
+        pytest.skip(f"{name} is not installed: .venv-frameworks is missing or half made; `make frameworks` makes it")
     address = request.getfixturevalue(answering)
     environment = {
         **os.environ,
