@@ -1,7 +1,8 @@
 """Four frameworks that are written for `openai` run on aoai, against the local endpoint.
 
-`make test` (or `make frameworks`, for these alone) installs them into .venv-frameworks. Each is a program of its own (`*_runs.py`), for what is installed as `openai` has to
-come first. They run twice: against the scripted engine, and against the models.
+`make test` (or `make frameworks`, for these alone) installs them into .venv-frameworks. Each is a program of its own
+(`*_runs.py`), for what is installed as `openai` has to come first. They run twice: against
+the scripted engine, and against the models.
 """
 
 from __future__ import annotations

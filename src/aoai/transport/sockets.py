@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Any, cast
 
 from ..errors import ArgumentError, OpenAIError
+from ..ontrio import on_trio
 from ..wire.faults import ConnectFailed, ConnectionLost, Fault, TimedOut
 from ..wire.sockets import LOST, Closed
 from ..wire.values import SECRET_HEADERS, Headers, Reply, Request
@@ -62,10 +63,10 @@ class Sockets:
             opened = connect(**asked, create_connection=Connection).__enter__()
         except _Declined as declined:
             return _refused(declined.answer, request, self._clock)
+        except (WebSocketException, OSError, EOFError) as error:  # first: a wrong certificate is a ValueError, too
+            return _refused(error, request, self._clock)
         except (TypeError, ValueError) as error:
             raise _odd(error) from error
-        except (WebSocketException, OSError, EOFError) as error:
-            return _refused(error, request, self._clock)
         return _opened(opened, request, _Open(opened))
 
     def close(self) -> None:
@@ -80,6 +81,11 @@ class AsyncSockets:
         self._clock = clock
 
     async def send(self, request: Request) -> Reply:
+        if on_trio():
+            raise RuntimeError(
+                "Web sockets of async clients run on asyncio, and this is trio. Use a connection that blocks, in "
+                "threads: connection = await trio.to_thread.run_sync(OpenAI().realtime.connect(...).enter)"
+            )
         _require()
         from websockets.asyncio.client import connect
         from websockets.exceptions import WebSocketException
@@ -91,10 +97,10 @@ class AsyncSockets:
         asked = _asked(request, self._options, self._clock)
         try:
             opened = await Connect(**asked)
+        except (WebSocketException, OSError, EOFError) as error:  # first: a wrong certificate is a ValueError, too
+            return _refused(error, request, self._clock)
         except (TypeError, ValueError) as error:
             raise _odd(error) from error
-        except (WebSocketException, OSError, EOFError) as error:
-            return _refused(error, request, self._clock)
         return _opened(opened, request, _AsyncOpen(opened))
 
     async def close(self) -> None:
