@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import ExitStack, asynccontextmanager
+from functools import cache
 from typing import Any
+from urllib.parse import quote
 
+import httpx
+import jsonschema_rs
 import pytest
 from starlette.testclient import TestClient
 
 from aoai import AsyncOpenAI
 from aoai.server.app import create_app
+from aoai.server.asking import table
 from aoai.server.config import ServeConfig
 from aoai.server.engines.scripted import ScriptedChat, ScriptedEmbeddings
+from aoai.server.errors import Fault
+from aoai.server.openapi import document
 from aoai.server.service import Service
 from aoai.server.state import Store
 from aoai.transport.inprocess import InProcess
 
+Json = dict[str, Any]
 Start = Callable[..., TestClient]
+
+
+def described(reply: httpx.Response) -> None:
+    """Fails where a reply is not as the endpoint describes itself."""
+    reply.read()
+    if found := undocumented(reply):
+        pytest.fail(f"{reply.request.method} {reply.request.url} answered {reply.status_code} with {found}")
 
 
 @pytest.fixture
@@ -46,6 +62,7 @@ def start() -> Iterator[Start]:
                 headers={"api-key": "aoai-local-key"} if headers is None else headers,
                 raise_server_exceptions=False,
             )
+            client.event_hooks["response"].append(described)
             return stack.enter_context(client)
 
         yield made
@@ -85,3 +102,52 @@ def tell() -> Tell:
         return asyncio.run(go())
 
     return told
+
+
+# -- what the endpoint says of itself -------------------------------------------------------------
+
+BASES = ("/openai/v1/", "/v1/")
+
+
+def undocumented(reply: httpx.Response) -> str:
+    """What of a reply the description does not know; nothing, if all is well."""
+    url = reply.request.url
+    path = url.raw_path.decode().partition("?")[0]
+    if not path.startswith(BASES):
+        return ""
+    kind = reply.headers.get("content-type", "").partition(";")[0]
+    if reply.status_code >= 400:
+        if not kind and "DeploymentNotFound" in reply.text:  # recorded so
+            return ""
+        return "" if reply.request.method == "HEAD" else _first(_validator("#/components/schemas/Error"), reply.text)
+    try:
+        operation = table().find(reply.request.method, path).operation
+    except Fault:
+        return f"{reply.status_code} of an operation that is not described"
+    content: Json = document()["paths"][operation.path][operation.verb.lower()]["responses"]["2XX"].get("content", {})
+    if kind not in content and "*/*" not in content:
+        return f"the media type {kind!r}; described are {', '.join(content) or 'none'}"
+    if reply.request.method == "HEAD" or kind not in content:
+        return ""
+    parts = ("paths", operation.path, operation.verb.lower(), "responses", "2XX", "content", kind)
+    place = "#/" + "/".join(quote(part.replace("/", "~1")) for part in parts)
+    if kind == "application/json":
+        return _first(_validator(place + "/schema"), reply.text)
+    if kind == "text/event-stream":
+        for line in reply.text.splitlines():
+            told = line.startswith("data: {") and not line.startswith('data: {"error"')
+            if told and (found := _first(_validator(place + "/x-event"), line[6:])):
+                return found
+    return ""
+
+
+def _first(validator: Any, text: str) -> str:
+    for problem in validator.iter_errors(json.loads(text)):
+        return f"{'/'.join(map(str, problem.instance_path))}: {problem.message[:500]}"
+    return ""
+
+
+@cache
+def _validator(place: str) -> Any:
+    whole = document()
+    return jsonschema_rs.Draft202012Validator({**{key: whole[key] for key in ("paths", "components")}, "$ref": place})

@@ -17,7 +17,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..wire.values import Headers
@@ -27,6 +27,7 @@ from .asking import check, fault_of, table, with_body
 from .faults import demanded
 from .journal import JOURNAL_PATH, Journal, Journaled, journal_endpoint
 from .limits import Standing, estimate
+from .openapi import document
 from .paths import Target
 from .service import Service
 from .signin import MSI_PATH, sign_in, token_endpoint
@@ -56,6 +57,9 @@ def create_app(
     async def msi(request: Request) -> Response:
         return token_endpoint(request, service.identity)
 
+    async def described(request: Request) -> Response:
+        return JSONResponse(await asyncio.to_thread(document, tuple(service.deployments)))
+
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncGenerator[None]:
         async with AsyncExitStack() as stack:
@@ -71,13 +75,14 @@ def create_app(
     routes: list[BaseRoute] = [
         Route("/healthz", healthz),
         Route(MSI_PATH, msi),
+        Route("/openapi.json", described),
         Route(JOURNAL_PATH, journal_endpoint(service, journal), methods=["GET", "DELETE"]),
     ]
     routes += [Route(path, app) for path, app in (more or {}).items()]
-    routes.append(Mount("/", Door(service)))
     around = [Middleware(Journaled, journal=journal, service=service), Middleware(HostGuard, service=service)]
     app = Starlette(routes=routes, lifespan=lifespan, middleware=around)
     app.router.redirect_slashes = False
+    app.router.default = Door(service)  # a mount would not take a path with a line feed in it
     return app
 
 

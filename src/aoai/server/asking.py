@@ -22,7 +22,7 @@ from .paths import BASES, Router
 from .service import Service
 from .state import UnknownCursor
 
-__all__ = ["answered", "ask", "check", "fault_of", "table", "with_body"]
+__all__ = ["DEPLOYED", "answered", "ask", "check", "fault_of", "table", "with_body"]
 
 log = logging.getLogger("aoai.server")
 
