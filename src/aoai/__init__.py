@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from .errors import UnprocessableEntityError as UnprocessableEntityError
     from .errors import WebSocketConnectionClosedError as WebSocketConnectionClosedError
     from .errors import WebSocketQueueFullError as WebSocketQueueFullError
+    from .policies.quota import RetryQuota as RetryQuota
     from .removed import APIRemovedInV1 as APIRemovedInV1
     from .structured.formats import pydantic_function_tool as pydantic_function_tool
     from .structured.formats import pydantic_responses_function_tool as pydantic_responses_function_tool
@@ -185,6 +186,7 @@ _PLACES = {
         "WebSocketQueueFullError",
     ),
     "structured.formats": ("pydantic_function_tool", "pydantic_responses_function_tool"),
+    "policies.quota": ("RetryQuota",),
     "removed": ("APIRemovedInV1",),
     "timeouts": ("DEFAULT_CONNECTION_LIMITS", "DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT", "Timeout"),
     "transport": ("Transport",),
@@ -258,6 +260,7 @@ __all__ = [  # pyright: ignore[reportUnsupportedDunderAll]
     "ReconnectingEvent",
     "ReconnectingOverrides",
     "RequestOptions",
+    "RetryQuota",
     "Stream",
     "StreamTruncatedError",
     "SyncCursorPage",

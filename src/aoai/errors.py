@@ -26,7 +26,8 @@
     ├── WebSocketQueueFullError             too much waits for a web socket to be opened again
     └── InvalidWebhookSignatureError        (also a ValueError)
 
-Every error can be pickled and holds no credential. This file must not import anything of ours but values.
+Every error can be pickled and holds no credential. This file must not import anything of ours but values; which error
+comes of what is in `failures.py`.
 """
 
 from __future__ import annotations
@@ -103,7 +104,7 @@ class APIError(OpenAIError):
     param: str | None
     type: str | None
     attempts: tuple[Attempt, ...]
-    """What was tried before, oldest first: status or error, request id, and the wait after it in seconds."""
+    """Every try, oldest first: status or error, request id, endpoint, and the wait after it in seconds."""
 
     def __init__(self, message: str, request: Request | None = None, *, body: object | None = None) -> None:
         super().__init__(message)
@@ -111,10 +112,10 @@ class APIError(OpenAIError):
         self.request = request
         self.body = body
         self.attempts = ()
-        content = _object(body)
-        self.code = _text(content.get("code"))
-        self.param = _text(content.get("param"))
-        self.type = _text(content.get("type"))
+        content = object_of(body)
+        self.code = text_of(content.get("code"))
+        self.param = text_of(content.get("param"))
+        self.type = text_of(content.get("type"))
 
 
 class APIConnectionError(APIError):
@@ -152,7 +153,7 @@ class APIStatusError(APIError):
         # tests of users make errors around httpx responses, as they did with `openai`
         headers = response.headers
         self.request_id = headers.get("x-request-id") or headers.get("apim-request-id")
-        self.attempts = getattr(response, "attempts", ())
+        self.attempts = _tries(response)
 
 
 class APIResponseValidationError(APIError):
@@ -165,6 +166,7 @@ class APIResponseValidationError(APIError):
         super().__init__(message or "The service sent data that is not an answer.", response.request, body=body)
         self.response = _without_credentials(response)
         self.status_code = response.status_code
+        self.attempts = _tries(response)
 
 
 class BadRequestError(APIStatusError):
@@ -179,16 +181,16 @@ class ContentFilterError(BadRequestError):
         """What the filter found, by category; empty where the service did not say."""
         from .types.content_filter import ContentFilterResults
 
-        body = _object(self.body)
-        inner = _object(body.get("innererror") or body.get("inner_error"))
-        found = _object(inner.get("content_filter_result") or inner.get("content_filter_results"))
+        body = object_of(self.body)
+        inner = object_of(body.get("innererror") or body.get("inner_error"))
+        found = object_of(inner.get("content_filter_result") or inner.get("content_filter_results"))
         return ContentFilterResults.of({name.replace("-", "_"): value for name, value in found.items()})
 
     @property
     def categories(self) -> tuple[str, ...]:
         """The categories that stopped the prompt: `("violence",)`."""
         results = self.content_filter_results.to_dict()
-        return tuple(name for name, found in results.items() if _object(found).get("filtered"))
+        return tuple(name for name, found in results.items() if object_of(found).get("filtered"))
 
 
 class AuthenticationError(APIStatusError):
@@ -200,7 +202,7 @@ class OAuthError(AuthenticationError):
 
     @property
     def error(self) -> str | None:
-        return _text(_object(self.body).get("error"))
+        return text_of(object_of(self.body).get("error"))
 
 
 class PermissionDeniedError(APIStatusError):
@@ -287,48 +289,10 @@ class InvalidWebhookSignatureError(OpenAIError, ValueError):
     """A webhook whose signature is wrong, or too old."""
 
 
-_BY_STATUS: dict[int, type[APIStatusError]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    422: UnprocessableEntityError,
-    429: RateLimitError,
-}
-
-_HINTS: dict[str, str] = {
-    "DeploymentNotFound": "Check that `model` is the name of a deployment of this resource.",
-    "400": "",
-    "401": "Check the key or token, and that base_url is the resource it belongs to.",
-    "403": "Check the role of the identity and the network rules of the resource.",
-    "404": "Check base_url (it ends in /openai/v1/) and the id.",
-    "429": "Lower the rate, raise max_retries=, or ask for more quota.",
-}
-
-
-_FILTERED = ("content_filter", "contentFilter", "content_policy_violation")
-"""Codes of a filtered prompt: of texts, and the two of images."""
-
-
-def status_error(reply: Reply) -> APIStatusError:
-    """The exception for a reply of status 400 or above, whatever its body looks like."""
-    body = _body(reply)
-    inner = _inner(body)
-    status = reply.status_code
-    cls = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
-    if status == 400 and _is_filtered(inner):
-        cls = ContentFilterError
-    return cls(_message(reply, inner), response=reply, body=inner)
-
-
-def error_from_event(content: Mapping[str, Any], reply: Reply) -> APIError:
-    """The exception for an error the service sent inside a stream."""
-    inner = content.get("error") if isinstance(content.get("error"), Mapping) else content
-    said = _said(inner) or "it sent an error"
-    error = APIError(f"{_asked(reply)} failed inside the stream: {said}{_trace(reply)}", reply.request, body=inner)
-    error.attempts = reply.attempts
-    return error
+def _tries(reply: Reply) -> tuple[Attempt, ...]:
+    """All tries, the last of which this reply came of."""
+    tried = getattr(reply, "tried", None)  # which a response of httpx, in tests of users, does not have
+    return () if tried is None else tried()
 
 
 def _without_credentials(reply: Reply) -> Reply:
@@ -337,58 +301,9 @@ def _without_credentials(reply: Reply) -> Reply:
     return reply
 
 
-def _body(reply: Reply) -> object:
-    try:
-        return reply.json()
-    except (ValueError, RecursionError):
-        return reply.text or None
-
-
-def _inner(body: object) -> object:
-    content = _object(body)
-    return content["error"] if content.get("error") is not None else body
-
-
-def _is_filtered(inner: object) -> bool:
-    content = _object(inner)
-    deeper = _object(content.get("innererror") or content.get("inner_error"))
-    return content.get("code") in _FILTERED or deeper.get("code") == "ResponsibleAIPolicyViolation"
-
-
-def _message(reply: Reply, inner: object) -> str:
-    tries = reply.retries_taken + 1
-    after = f" after {tries} attempts in {reply.elapsed_seconds:.1f} s" if tries > 1 else ""
-    said = _said(inner)
-    if reply.status_code < 400 and "location" in reply.headers:
-        said = f"it points to {reply.headers['location']}, where this request is not sent. Check base_url."
-    code = _text(_object(inner).get("code"))
-    hint = _HINTS.get(code or "", "") or ("" if said else _HINTS.get(str(reply.status_code), ""))
-    parts = [f"{_asked(reply)} answered {reply.status_code} {reply.reason_phrase}".rstrip() + after]
-    if said:
-        parts.append(f": {said}")
-    if hint and hint not in said:
-        parts.append(("" if said.endswith((".", "!", "?")) or not said else ".") + f" {hint}")
-    return "".join(parts) + _trace(reply)
-
-
-def _asked(reply: Reply) -> str:
-    return reply.request.label or f"{reply.request.method} {reply.request.url.partition('?')[0]}"
-
-
-def _trace(reply: Reply) -> str:
-    return f" (request {reply.request_id})" if reply.request_id else ""
-
-
-def _said(inner: object) -> str:
-    if isinstance(inner, str):
-        short = " ".join(inner.split())
-        return short if len(short) <= 300 else short[:300] + "..."
-    return _text(_object(inner).get("message")) or ""
-
-
-def _object(value: object) -> Mapping[str, Any]:
+def object_of(value: object) -> Mapping[str, Any]:
     return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
 
 
-def _text(value: object) -> str | None:
+def text_of(value: object) -> str | None:
     return None if value is None else str(value)

@@ -121,7 +121,7 @@ def test_the_request_id(side, answer, headers, request_id):
 # -- what was tried ------------------------------------------------------------------------------
 
 
-def test_attempts_are_told(side, answer):
+def test_r07_attempts_are_told(side, answer):
     client = side.client(
         answer({"error": {"message": "a"}}, status=500, x_request_id="r1"),
         ConnectionLost("cut"),
@@ -129,9 +129,11 @@ def test_attempts_are_told(side, answer):
     )
     with pytest.raises(aoai.InternalServerError, match=r"after 3 attempts in 1\.5 s: c.*\(request r3\)") as caught:
         side.wait(client.files.retrieve("file-1"))
-    assert [(a.status, a.error, a.request_id, a.delay) for a in caught.value.attempts] == [
-        (500, None, "r1", 0.5),
-        (None, "ConnectionLost: cut", None, 1.0),
+    here = "https://here.example"
+    assert [(a.status, a.error, a.request_id, a.delay, a.endpoint) for a in caught.value.attempts] == [
+        (500, None, "r1", 0.5, here),
+        (None, "ConnectionLost: cut", None, 1.0, here),
+        (503, None, "r3", None, here),
     ]
     assert side.sleeps == [0.5, 1.0]
     assert caught.value.response.retries_taken == 2
@@ -161,9 +163,31 @@ def test_no_reply_at_all(side, fault, kind, says):
         side.wait(client.files.retrieve("file-1"))
     assert type(caught.value) is kind
     assert caught.value.__cause__ is cause
-    assert len(caught.value.attempts) == 2
+    assert [attempt.delay for attempt in caught.value.attempts] == [0.5, 1.0, None]
+    assert caught.value.attempts[-1].error == f"{type(fault).__name__}: {fault}"
     assert caught.value.request.url.endswith("/files/file-1")
     assert caught.value.body is None
+
+
+def test_r01_the_error_says_that_the_quota_refused(side, answer):
+    client = side.client(ConnectionLost("cut"), answer(status=503), retry_quota=aoai.RetryQuota(0))
+    with pytest.raises(aoai.APIConnectionError, match=r"cut\. The client's quota of retries .* is spent, so"):
+        side.wait(client.files.retrieve("file-1"))
+    with pytest.raises(aoai.InternalServerError, match=r"Unavailable\. The client's quota of retries .* is spent, so"):
+        side.wait(client.files.retrieve("file-1"))
+
+
+def test_r17_the_error_says_how_long_the_service_wanted_to_wait(side, answer):
+    client = side.client(answer({"error": {"message": "busy"}}, status=429, retry_after="86400", x_request_id="r1"))
+    with pytest.raises(aoai.RateLimitError, match=r"busy\. The service asks to wait 86400 s; .*\(request r1\)"):
+        side.wait(client.files.retrieve("file-1"))
+
+
+def test_r07_no_password_is_among_the_attempts(side):
+    client = side.client(ConnectFailed("refused"), max_retries=0, base_url="https://me:canary@h.example/v1")
+    with pytest.raises(aoai.APIConnectionError, match=r"got no answer from h\.example: refused") as caught:
+        side.wait(client.files.retrieve("file-1"))
+    assert caught.value.attempts[0].endpoint == "https://h.example"
 
 
 def test_the_deadline_is_named(side):

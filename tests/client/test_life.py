@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import aoai
 from aoai import AsyncOpenAI, OpenAI
 from aoai.aio.operations.embeddings import ask_for_base64
+from aoai.policies import tried_once
 from aoai.wire.faults import TimedOut
 
 
@@ -164,6 +165,49 @@ def test_a_thousand_calls_fetch_one_token():
 
     asyncio.run(main())
     assert asked == 1
+
+
+# -- tries ---------------------------------------------------------------------------------------
+
+
+def once(side, call):
+    """A call inside `tried_once`."""
+
+    async def awaited():
+        with tried_once():
+            return await call()
+
+    if side.awaiting:
+        return side.wait(awaited())
+    with tried_once():
+        return call()
+
+
+def test_r06_retries_of_layers_do_not_multiply(side, answer):
+    """A layer that tries again by itself has the client try once: all in all, as often as the layer wants."""
+    client = side.client(*[answer(status=503) for _ in range(3)])
+    for _ in range(3):
+        with pytest.raises(aoai.InternalServerError):
+            once(side, lambda: client.files.retrieve("f"))
+    assert len(side.wire.requests) == 3
+    assert side.sleeps == []
+
+
+def test_r06_nor_those_of_a_helper_in_several_threads_or_tasks(side, answer):
+    refused = [answer({"error": {}}, status=503) for _ in range(9)]
+    client = side.client(*refused)
+    upload = ("a.txt", b"text", "text/plain")
+    with pytest.raises(aoai.InternalServerError):
+        once(side, lambda: client.vector_stores.file_batches.upload_and_poll("v", files=[upload], max_concurrency=1))
+    assert len(side.wire.requests) == 1
+
+
+def test_r01_amplification_of_a_real_client(side, answer):
+    client = side.client(*[lambda request: answer(status=503)] * 450)
+    for _ in range(400):
+        with pytest.raises(aoai.InternalServerError):
+            side.wait(client.with_options(timeout=3).files.retrieve("f"))
+    assert len(side.wire.requests) == 450
 
 
 # -- loops and threads ---------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aoai import NOT_GIVEN, ArgumentError, AsyncOpenAI, CredentialError, OpenAI, OpenAIError, Timeout, omit
+from aoai import NOT_GIVEN, ArgumentError, AsyncOpenAI, CredentialError, OpenAI, OpenAIError, RetryQuota, Timeout, omit
 from aoai.settings import OPENAI, custom_headers, endpoint_from, key_from
 
 AZURE = "https://name.openai.azure.com"
@@ -347,6 +347,20 @@ def test_everything_can_be_varied(side, answer):
     assert (made.organization, made.websocket_base_url, made.webhook_secret) == ("org2", "wss://w.example", "whsec")
     assert (client.organization, client.max_retries, client.api_key, client.deadline) == ("org1", 2, "test-key", None)
     assert type(made) is type(client)
+
+
+def test_variants_share_their_quota_of_retries(side):
+    client = side.client()
+    assert client.retry_quota is not side.client().retry_quota
+    assert client.with_options(timeout=3, max_retries=5).retry_quota is client.retry_quota
+    assert client.with_options(retry_quota=None).retry_quota is None
+    own = RetryQuota(7)
+    assert client.with_options(retry_quota=own).with_options().retry_quota is own
+    assert side.client(retry_quota=None).retry_quota is None
+    client.base_url = "https://new.example/v1"
+    assert client._driver.retry.quota is client.retry_quota
+    with pytest.raises(ArgumentError, match="retry_quota= must be a RetryQuota, or None"):
+        side.client(retry_quota=500)
 
 
 def test_a_variant_of_nothing_is_the_same(side, answer):

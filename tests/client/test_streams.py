@@ -267,7 +267,8 @@ def test_a_connection_that_breaks(side, answer, stream, fault, kind, says):
     with pytest.raises(kind, match=says) as caught:
         side.next(found)
     assert isinstance(caught.value.__cause__, OSError)
-    assert [attempt.status for attempt in caught.value.attempts] == [500]
+    assert [attempt.status for attempt in caught.value.attempts] == [500, 200]
+    assert str(fault) in caught.value.attempts[-1].error
     assert made.closed
 
 

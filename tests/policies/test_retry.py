@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from email.utils import formatdate
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aoai.policies.flow import Sleep, compose
-from aoai.policies.retry import LONGEST_SERVER_DELAY, Retry, server_delay
+from aoai.policies.retry import LONGEST_SERVER_DELAY, Retry, server_delay, tried_once
 from aoai.wire.faults import ConnectFailed, ConnectionLost, TimedOut
 from aoai.wire.values import Headers, Limits, Request
 
@@ -117,9 +118,10 @@ def test_x_should_retry_with_another_value_says_nothing(world, reply):
         ({"retry_after_ms": "soon", "retry_after": "7"}, 7.0),
         ({"retry_after_ms": "-1", "retry_after": "7"}, 7.0),
         ({"retry_after_ms": "nan", "retry_after": "7"}, 7.0),
+        # at once
+        ({"retry_after": "0"}, 0.0),
+        ({"retry_after_ms": "0", "retry_after": "7"}, 0.0),
         # nothing usable: our own
-        ({"retry_after": "0"}, 0.5),
-        ({"retry_after_ms": "0", "retry_after": "7"}, 0.5),
         ({"retry_after": "-3"}, 0.5),
         ({"retry_after": "soon"}, 0.5),
         ({"retry_after": ""}, 0.5),
@@ -128,7 +130,7 @@ def test_x_should_retry_with_another_value_says_nothing(world, reply):
         ({}, 0.5),
     ],
 )
-def test_the_delay_of_the_service_is_obeyed(world, reply, headers, seconds):
+def test_r15_r16_the_delay_of_the_service_is_obeyed(world, reply, headers, seconds):
     played = world.play([retry(world)], POST, reply(429, **headers), reply(200))
     assert played.sleeps == [seconds]
 
@@ -150,19 +152,83 @@ def test_a_delay_beyond_two_minutes_is_the_callers_to_decide(world, reply, heade
     assert (played.status, played.sleeps) == (429, [])
 
 
+def test_r17_the_error_says_how_long_the_service_wanted_to_wait(world, reply):
+    stopped = world.play([retry(world)], POST, reply(429, retry_after="900")).reply.stopped
+    assert stopped == "The service asks to wait 900 s; with a deadline= that long it would be waited for."
+
+
 def test_a_number_too_large_for_a_float_is_a_long_delay(world, reply):
     assert world.play([retry(world)], POST, reply(429, retry_after="1e999")).status == 429
 
 
-def test_a_long_delay_is_waited_for_where_a_deadline_allows(world, reply):
+def test_r17_a_long_delay_is_waited_for_where_a_deadline_allows(world, reply):
     patient = replace(POST, limits=Limits(deadline=1000.0))
     assert world.play([retry(world)], patient, reply(429, retry_after="900"), reply(200)).sleeps == [900.0]
 
 
-def test_a_delay_beyond_the_deadline_is_not_begun(world, reply):
+def test_r12_a_delay_beyond_the_deadline_is_not_begun(world, reply):
     hasty = replace(POST, limits=Limits(deadline=10.0))
-    assert world.play([retry(world)], hasty, reply(429, retry_after="10")).status == 429
+    played = world.play([retry(world)], hasty, reply(429, retry_after="10"))
+    assert played.status == 429
+    assert played.reply.stopped == "The next try would come after 10.0 s, past the deadline."
     assert world.now == 0.0
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        # Azure: numbers without a unit, which fit milliseconds; never sooner than our own delay
+        ({"x_ratelimit_reset_requests": "2000"}, 2.0),
+        ({"x_ratelimit_reset_tokens": "7"}, 0.5),
+        ({"x_ratelimit_reset_requests": "500", "x_ratelimit_reset_tokens": "1500"}, 1.5),
+        # the limit that is used up counts, where the reply says which
+        (
+            {
+                "x_ratelimit_reset_requests": "900",
+                "x_ratelimit_remaining_requests": "0",
+                "x_ratelimit_reset_tokens": "60000",
+                "x_ratelimit_remaining_tokens": "5",
+            },
+            0.9,
+        ),
+        # durations
+        ({"x_ratelimit_reset_requests": "1s"}, 1.0),
+        ({"x_ratelimit_reset_tokens": "1m2.5s"}, 62.5),
+        ({"x_ratelimit_reset_tokens": "750ms"}, 0.75),
+        # what says more wins
+        ({"x_ratelimit_reset_requests": "2000", "retry_after": "1"}, 1.0),
+        ({"x_ratelimit_reset_requests": "2000", "retry_after": "soon"}, 2.0),
+        # garbage
+        ({"x_ratelimit_reset_requests": "soon"}, 0.5),
+        ({"x_ratelimit_reset_requests": "-7"}, 0.5),
+        ({"x_ratelimit_reset_requests": "1s!"}, 0.5),
+        ({"x_ratelimit_reset_requests": ""}, 0.5),
+    ],
+)
+def test_r15_a_429_without_a_delay_is_waited_for_as_its_limits_say(world, reply, headers, seconds):
+    assert world.play([retry(world)], POST, reply(429, **headers), reply(200)).sleeps == [seconds]
+
+
+def test_r15_other_statuses_say_nothing_with_their_limits(world, reply):
+    busy = reply(503, x_ratelimit_reset_requests="2000")
+    assert world.play([retry(world)], POST, busy, reply(200)).sleeps == [0.5]
+
+
+def test_r15_a_duration_is_read_in_time_that_grows_with_its_length(world, reply):
+    """No matching that goes back and forth: this would take for ever."""
+    played = world.play([retry(world)], POST, reply(429, x_ratelimit_reset_tokens="1" * 5000 + "!"), reply(200))
+    assert played.sleeps == [0.5]
+
+
+def test_r18_the_service_s_word_is_below_the_deadline(world, reply):
+    hasty = replace(POST, limits=Limits(deadline=0.1))
+    assert world.play([retry(world)], hasty, reply(400, x_should_retry="true")).status == 400
+
+
+def test_r06_inside_tried_once_every_call_is_one_request(world, reply):
+    with tried_once():
+        assert len(world.play([retry(world)], POST, reply(503)).requests) == 1
+    assert len(world.play([retry(world)], POST, reply(503), reply(200)).requests) == 2
 
 
 def test_our_own_delay_beyond_the_deadline_is_not_begun(world):
@@ -186,7 +252,7 @@ def test_unless_nothing_of_it_was_sent(world, reply):
     assert world.play([retry(world)], once, ConnectFailed("refused"), reply(200)).status == 200
 
 
-def test_every_try_says_how_many_came_before(world, reply):
+def test_r07_every_try_says_how_many_came_before(world, reply):
     played = world.play([retry(world)], POST, reply(500), ConnectionLost("cut"), reply(200))
     assert [request.headers["x-stainless-retry-count"] for request in played.requests] == ["0", "1", "2"]
 
@@ -207,23 +273,46 @@ def test_the_time_of_all_tries_is_on_the_reply(world, reply):
 
 unit = st.floats(0, 1, exclude_max=True)
 texts = st.one_of(
-    st.integers(-10, 200_000).map(str), st.floats(-10, 200_000).map(repr), st.text(max_size=8), st.just("1e999")
+    st.integers(-10, 200_000).map(str),
+    st.floats(-10, 200_000).map(repr),
+    st.text(max_size=8),
+    st.from_regex(r"([0-9]{1,3}(\.[0-9])?(ms|s|m|h|d)?){1,4}", fullmatch=True),
+    st.sampled_from(
+        ["1e999", "-0", "nan", "inf", "-inf", "0x10", "1_0", "٣", "9" * 400, "Wed, 21 Oct 2099 07:28:00 GMT"]
+    ),
 )
 
 
-@given(done=st.integers(0, 10_000), random=unit)
-def test_our_own_delay_doubles_up_to_eight_seconds_less_a_quarter(new_world, done, random):
+@given(done=st.integers(0, 1000), random=unit)
+def test_r08_our_own_delay_doubles_up_to_eight_seconds_less_a_quarter(new_world, done, random):
     policy = retry(new_world(), done + 1, lambda: random)
-    delay = policy.delay(POST, None, ConnectionLost("cut"), done)
+    delay, _ = policy.decide(POST, None, ConnectionLost("cut"), done)
     most = min(0.5 * 2.0 ** min(done, 50), 8.0)
     assert 0.75 * most <= delay <= most
 
 
-@given(ms=st.none() | texts, after=st.none() | texts, status=st.sampled_from([408, 429, 500]), random=unit)
-def test_no_header_makes_us_wait_longer_than_two_minutes(new_world, reply, ms, after, status, random):
-    headers = {k: v for k, v in (("retry_after_ms", ms), ("retry_after", after)) if v is not None}
-    delay = retry(new_world(), 2, lambda: random).delay(POST, reply(status, **headers), None, 0)
-    assert delay is None or 0 < delay <= LONGEST_SERVER_DELAY
+@given(
+    fields=st.dictionaries(
+        st.sampled_from(
+            [
+                *("retry-after-ms", "x-ms-retry-after-ms", "retry-after", "x-ratelimit-reset-tokens"),
+                *("x-ratelimit-reset-requests", "x-ratelimit-remaining-tokens", "x-ratelimit-remaining-requests"),
+            ]
+        ),
+        texts,
+    ),
+    status=st.sampled_from([408, 429, 500]),
+    random=unit,
+    deadline=st.none() | st.floats(0.1, 1e9),
+)
+def test_r15_no_header_makes_us_wait_longer_than_allowed_or_less_than_nothing(
+    new_world, reply, fields, status, random, deadline
+):
+    request = replace(POST, limits=Limits(deadline=deadline))
+    answer = reply(status, **{name.replace("-", "_"): text for name, text in fields.items()})
+    delay, _ = retry(new_world(), 2, lambda: random).decide(request, answer, None, 0)
+    most = LONGEST_SERVER_DELAY if deadline is None else deadline
+    assert delay is None or (0 <= delay <= most and math.isfinite(delay))
 
 
 @given(
@@ -232,7 +321,7 @@ def test_no_header_makes_us_wait_longer_than_two_minutes(new_world, reply, ms, a
     random=unit,
     replies=st.lists(st.none() | texts, min_size=1, max_size=12),
 )
-def test_the_deadline_is_never_overslept(new_world, reply, deadline, takes, random, replies):
+def test_r12_the_deadline_is_never_overslept(new_world, reply, deadline, takes, random, replies):
     world = new_world()
     request = replace(POST, limits=Limits(deadline=deadline))
     policy = retry(world, len(replies) - 1, lambda: random)

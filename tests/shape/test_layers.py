@@ -17,6 +17,7 @@ BELOW: dict[str, set[str]] = {
     "timeouts": set(),
     "ontrio": set(),
     "errors": {"types"},  # lazily, for what a content filter found
+    "failures": {"wire"},
     "types": set(),
     "wire": {"types"},
     "policies": {"wire", "credentials"},
@@ -34,6 +35,7 @@ BELOW: dict[str, set[str]] = {
     "aio": {
         "answer",
         "declare",
+        "failures",
         "settings",
         "policies",
         "credentials",
@@ -46,6 +48,7 @@ BELOW: dict[str, set[str]] = {
     "blocking": {
         "answer",
         "declare",
+        "failures",
         "settings",
         "policies",
         "credentials",

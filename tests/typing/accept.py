@@ -197,7 +197,7 @@ def errors() -> None:
         assert_type(error.status_code, int)
         assert_type(error.request_id, str | None)
         assert_type(error.response, Reply)
-        assert_type(error.attempts[0].delay, float)
+        assert_type(error.attempts[0].delay, float | None)
     except OpenAIError:
         raise
 

@@ -13,6 +13,7 @@ from ..credentials import credential_from
 from ..credentials.azure import azure_credential
 from ..errors import ArgumentError, CredentialError
 from ..policies.flow import Policy
+from ..policies.quota import RetryQuota
 from ..routing import azure_place
 from ..settings import custom_headers, environment, overlaid, retries_from, timeout_from
 from ..timeouts import DEFAULT_MAX_RETRIES, Timeout
@@ -64,6 +65,7 @@ class AsyncAzureOpenAI(AsyncOpenAI):
         default_query: Mapping[str, object] | None = None,
         http_client: Any = None,
         deadline: float | None = None,
+        retry_quota: RetryQuota | NotGiven | None = not_given,
         policies: Sequence[Policy] = (),
         clock: Clock | None = None,
         _strict_response_validation: bool = False,
@@ -98,7 +100,7 @@ class AsyncAzureOpenAI(AsyncOpenAI):
                 "AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN. Looked at: the arguments, both variables, "
                 "default_headers."
             )
-        self._begin(settings, key, header, http_client, policies, clock)
+        self._begin(settings, key, header, http_client, policies, clock, retry_quota)
         if header != self._key_header:
             self.api_key = ""
 
@@ -131,6 +133,7 @@ class AsyncAzureOpenAI(AsyncOpenAI):
         set_default_query: Mapping[str, object] | None = None,
         http_client: Any = None,
         deadline: float | NotGiven | None = not_given,
+        retry_quota: RetryQuota | NotGiven | None = not_given,
         policies: Sequence[Policy] | None = None,
     ) -> Self:
         """The same client with some things changed; connections are shared.
@@ -154,6 +157,7 @@ class AsyncAzureOpenAI(AsyncOpenAI):
             set_default_query=set_default_query,
             http_client=http_client,
             deadline=deadline,
+            retry_quota=retry_quota,
             policies=policies,
         )
         if api_version is not None or base_url is not None:

@@ -140,6 +140,7 @@ class AsyncConnecting(Generic[Opened]):
             driver.clock,
             driver.policies,
             Redirect(elsewhere=False),
+            driver.retry.quota,
         )
         base = settings.websocket_base_url
         options: dict[str, Any] = {

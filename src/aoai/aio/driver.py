@@ -13,21 +13,22 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from ..answer import unexpected
 from ..clock import Clock
 from ..declare import Call
-from ..errors import APIConnectionError, APIError, APITimeoutError, status_error
+from ..failures import fault_error, status_error
 from ..policies.auth import Auth
 from ..policies.flow import Effect, Flow, Policy, Send, Sleep, compose
+from ..policies.quota import RetryQuota
 from ..policies.redirect import Redirect
 from ..policies.retry import Retry
 from ..settings import Settings
-from ..wire.faults import Fault, TimedOut
-from ..wire.values import Reply, Request
+from ..wire.faults import Fault
+from ..wire.values import Reply
 from .colour import default_clock, listed, read
 
 if TYPE_CHECKING:
     from ..credentials import Credential
     from ..transport import AsyncTransport
 
-__all__ = ["AsyncDriver", "failure"]
+__all__ = ["AsyncDriver"]
 
 T = TypeVar("T")
 
@@ -43,20 +44,15 @@ class AsyncDriver:
         clock: Clock | None = None,
         policies: Sequence[Policy] = (),
         redirect: Redirect = Redirect(),  # noqa: B008 (a value)
+        quota: RetryQuota | None = None,
     ) -> None:
         self.settings = settings
         self.credential = credential
         self.policies = tuple(policies)
-        self.clock = clock or default_clock()
+        self.clock = clock = clock or default_clock()
         self._transport = transport
-        self._send = compose(
-            [
-                Retry(settings.max_retries, self.clock.now, self.clock.wall, self.clock.random),
-                *policies,
-                redirect,
-                Auth(credential),
-            ]
-        )
+        self.retry = Retry(settings.max_retries, clock.now, clock.wall, clock.random, quota)
+        self._send = compose([self.retry, *policies, redirect, Auth(credential)])
 
     # -- what resources use ----------------------------------------------------------------------
 
@@ -73,7 +69,7 @@ class AsyncDriver:
         try:
             reply = await self.run(self._send(request))
         except Fault as fault:
-            raise failure(fault, request) from (fault.__cause__ or fault)
+            raise fault_error(fault, request) from (fault.__cause__ or fault)
         if reply.status_code >= 300:
             raise status_error(reply)
         return reply
@@ -142,35 +138,6 @@ class AsyncDriver:
         from .asking import ask
 
         return await ask(effect, self.clock.now)
-
-
-def failure(fault: Fault, request: Request, begun: Reply | None = None) -> APIError:
-    """The error for a request that got no whole reply; `begun` is the one that broke off while it was read."""
-    attempts = getattr(fault, "attempts", ()) if begun is None else begun.attempts
-    tries = f" after {len(attempts) + 1} attempts" if attempts else ""
-    safe = request.redacted()
-    if isinstance(fault, TimedOut):
-        if fault.phase == "deadline":
-            what = "did not finish within its deadline; raise deadline= if the call may take longer"
-        else:
-            what = f"timed out ({fault.phase}); raise timeout= if the service may take longer"
-        error: APIError = APITimeoutError(safe, message=f"{safe.label or safe.method} {what}{tries}.")
-    elif begun is not None:
-        trace = f" (request {begun.request_id})" if begun.request_id else ""
-        error = APIConnectionError(
-            message=f"{safe.label or safe.method} broke off while its answer arrived: {fault}. "
-            f"What came before is incomplete.{trace}",
-            request=safe,
-        )
-    else:
-        host = safe.url.split("/")[2] if "//" in safe.url else safe.url
-        error = APIConnectionError(
-            message=f"{safe.label or safe.method} got no answer from {host}{tries}: {fault}. "
-            "Check base_url, the network and the proxy settings.",
-            request=safe,
-        )
-    error.attempts = attempts
-    return error
 
 
 def _insist(made: Any, reply: Reply) -> Any:

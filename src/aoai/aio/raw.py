@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 from ..answer import Answer
 from ..declare import Call, Operation, is_operation
 from ..errors import ArgumentError
+from ..failures import fault_error
 from ..types._model import converter
 from ..wire.faults import Fault
 from ..wire.values import Headers, Reply, Request
-from .driver import failure
 
 if TYPE_CHECKING:
     from .driver import AsyncDriver
@@ -110,7 +110,7 @@ class AsyncAPIResponse(_Reply):
         try:
             return await self.http_response.aread()
         except Fault as fault:
-            raise failure(fault, self.http_request, self.http_response) from (fault.__cause__ or fault)
+            raise fault_error(fault, self.http_request, self.http_response) from (fault.__cause__ or fault)
 
     async def text(self) -> str:
         """The whole body as text."""
@@ -135,7 +135,7 @@ class AsyncAPIResponse(_Reply):
                 for start in range(0, len(chunk), step):
                     yield chunk[start : start + step]
         except Fault as fault:
-            raise failure(fault, self.http_request, self.http_response) from (fault.__cause__ or fault)
+            raise fault_error(fault, self.http_request, self.http_response) from (fault.__cause__ or fault)
 
     async def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """The text as it arrives."""

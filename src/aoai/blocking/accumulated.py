@@ -10,7 +10,8 @@ from collections.abc import Generator, Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ..errors import APIConnectionError, APIError, APITimeoutError, StreamTruncatedError, error_from_event
+from ..errors import APIConnectionError, APIError, APITimeoutError, StreamTruncatedError
+from ..failures import event_error
 from ..streaming.chat import ChatCompletionStreamState
 from ..streaming.responses import ResponseStreamState
 from ..types.chat import ChatCompletionChunk, ParsedChatCompletion
@@ -187,7 +188,7 @@ class ResponseStream(Generic[T]):
     def _unfinished(self) -> APIError:
         reply = self._stream.response
         if self._state.error is not None:
-            return error_from_event(self._state.error, reply)
+            return event_error(self._state.error, reply)
         message = f"{reply.request.label} ended without the event that completes the response."
         return StreamTruncatedError(message=message, request=reply.request)
 

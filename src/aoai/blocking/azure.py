@@ -14,6 +14,7 @@ from ..credentials import credential_from
 from ..credentials.azure import azure_credential
 from ..errors import ArgumentError, CredentialError
 from ..policies.flow import Policy
+from ..policies.quota import RetryQuota
 from ..routing import azure_place
 from ..settings import custom_headers, environment, overlaid, retries_from, timeout_from
 from ..timeouts import DEFAULT_MAX_RETRIES, Timeout
@@ -65,6 +66,7 @@ class AzureOpenAI(OpenAI):
         default_query: Mapping[str, object] | None = None,
         http_client: Any = None,
         deadline: float | None = None,
+        retry_quota: RetryQuota | NotGiven | None = not_given,
         policies: Sequence[Policy] = (),
         clock: Clock | None = None,
         _strict_response_validation: bool = False,
@@ -99,7 +101,7 @@ class AzureOpenAI(OpenAI):
                 "AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN. Looked at: the arguments, both variables, "
                 "default_headers."
             )
-        self._begin(settings, key, header, http_client, policies, clock)
+        self._begin(settings, key, header, http_client, policies, clock, retry_quota)
         if header != self._key_header:
             self.api_key = ""
 
@@ -132,6 +134,7 @@ class AzureOpenAI(OpenAI):
         set_default_query: Mapping[str, object] | None = None,
         http_client: Any = None,
         deadline: float | NotGiven | None = not_given,
+        retry_quota: RetryQuota | NotGiven | None = not_given,
         policies: Sequence[Policy] | None = None,
     ) -> Self:
         """The same client with some things changed; connections are shared.
@@ -155,6 +158,7 @@ class AzureOpenAI(OpenAI):
             set_default_query=set_default_query,
             http_client=http_client,
             deadline=deadline,
+            retry_quota=retry_quota,
             policies=policies,
         )
         if api_version is not None or base_url is not None:

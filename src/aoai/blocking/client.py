@@ -16,6 +16,7 @@ from ..clock import Clock
 from ..credentials import Credential, Key, credential_from
 from ..errors import ArgumentError, CredentialError
 from ..policies.flow import Policy
+from ..policies.quota import RetryQuota
 from ..settings import (
     USER_AGENT,
     Settings,
@@ -53,7 +54,8 @@ class OpenAI(Resources, Routes):
     `/openai/v1/`. Without them: AZURE_OPENAI_API_KEY and AZURE_OPENAI_ENDPOINT, or OPENAI_API_KEY and OPENAI_BASE_URL.
 
     `timeout` bounds each step of a try, in seconds; `deadline` bounds a whole call: every try and the waits between
-    them, fetching a token, and reading the body. `max_retries` counts tries after the first.
+    them, fetching a token, and reading the body. `max_retries` counts tries after the first; `retry_quota` bounds the
+    retries of all calls together (None: no bound), so that an outage is not made worse.
 
     Raises CredentialError without a credential, ArgumentError where an argument cannot be used.
     """
@@ -79,6 +81,7 @@ class OpenAI(Resources, Routes):
         default_query: Mapping[str, object] | None = None,
         http_client: Any = None,
         deadline: float | None = None,
+        retry_quota: RetryQuota | NotGiven | None = not_given,
         policies: Sequence[Policy] = (),
         clock: Clock | None = None,
         _strict_response_validation: bool = False,
@@ -118,7 +121,7 @@ class OpenAI(Resources, Routes):
                 "No credential: pass api_key= (a key, or a function that returns a token), or set AZURE_OPENAI_API_KEY "
                 "or OPENAI_API_KEY. Looked at: the argument, both variables, default_headers."
             )
-        self._begin(settings, key, self._key_header, http_client, policies, clock)
+        self._begin(settings, key, self._key_header, http_client, policies, clock, retry_quota)
 
     def _told(
         self,
@@ -150,10 +153,12 @@ class OpenAI(Resources, Routes):
         http_client: Any,
         policies: Sequence[Policy],
         clock: Clock | None,
+        quota: RetryQuota | NotGiven | None,
     ) -> None:
         """Makes the driver: `key` is what signs, and `header` the field it goes into."""
         self.api_key: str = key if isinstance(key, str) else ""
         self._policies = tuple(policies)
+        self._quota = _quota_from(quota)
         self._http_client = http_client
         clock = clock or default_clock()
         try:
@@ -162,7 +167,10 @@ class OpenAI(Resources, Routes):
             raise ArgumentError(str(error)) from None
         credential = credential_from(key, header=header, wall=clock.wall)
         self._closed = False
-        super().__init__(Driver(settings, credential, self._transport, clock, self._policies))
+        super().__init__(self._driver_of(settings, credential, clock))
+
+    def _driver_of(self, settings: Settings, credential: Credential, clock: Clock) -> Driver:
+        return Driver(settings, credential, self._transport, clock, self._policies, quota=self._quota)
 
     # -- what it was told ------------------------------------------------------------------------
 
@@ -190,6 +198,11 @@ class OpenAI(Resources, Routes):
     @property
     def max_retries(self) -> int:
         return self._driver.settings.max_retries
+
+    @property
+    def retry_quota(self) -> RetryQuota | None:
+        """What the retries of this client and its variants are taken from."""
+        return self._quota
 
     @property
     def default_headers(self) -> dict[str, str]:
@@ -231,7 +244,7 @@ class OpenAI(Resources, Routes):
     def _use(self, credential: Credential | None = None, **changes: Any) -> None:
         driver = self._driver
         settings = replace(driver.settings, **changes)
-        self._driver = Driver(settings, credential or driver.credential, self._transport, driver.clock, self._policies)
+        self._driver = self._driver_of(settings, credential or driver.credential, driver.clock)
         for name in [name for name, value in self.__dict__.items() if isinstance(value, Resource)]:
             del self.__dict__[name]
 
@@ -255,6 +268,7 @@ class OpenAI(Resources, Routes):
         set_default_query: Mapping[str, object] | None = None,
         http_client: Any = None,
         deadline: float | NotGiven | None = not_given,
+        retry_quota: RetryQuota | NotGiven | None = not_given,
         policies: Sequence[Policy] | None = None,
     ) -> Self:
         """The same client with some things changed; connections are shared.
@@ -299,7 +313,9 @@ class OpenAI(Resources, Routes):
         if api_key is not None:
             made.api_key = api_key if isinstance(api_key, str) else ""
             credential = credential_from(api_key, header=self._key_header, wall=driver.clock.wall)
-        made._driver = Driver(settings, credential, made._transport, driver.clock, made._policies)
+        if not isinstance(retry_quota, NotGiven):
+            made._quota = _quota_from(retry_quota)
+        made._driver = made._driver_of(settings, credential, driver.clock)
         return made
 
     with_options = copy
@@ -322,3 +338,11 @@ class OpenAI(Resources, Routes):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _quota_from(given: Any) -> RetryQuota | None:
+    if isinstance(given, NotGiven):
+        return RetryQuota()
+    if given is None or isinstance(given, RetryQuota):
+        return given
+    raise ArgumentError(f"retry_quota= must be a RetryQuota, or None for no bound, not {given!r}")

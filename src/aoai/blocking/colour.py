@@ -36,6 +36,7 @@ def read(reply: Reply) -> None:
 def each(function: Callable[[Item], Made], items: Iterable[Item], most: int) -> list[Made]:
     """Calls a function for every item, at most `most` at a time. The results are in order; an error stops the rest."""
     from concurrent.futures import ThreadPoolExecutor
+    from contextvars import copy_context
     from threading import Lock
 
     waiting = iter(enumerate(items))
@@ -57,7 +58,7 @@ def each(function: Callable[[Item], Made], items: Iterable[Item], most: int) -> 
                 raise
 
     with ThreadPoolExecutor(max(1, most), thread_name_prefix="aoai-each") as pool:
-        workers = [pool.submit(work) for _ in range(max(1, most))]
+        workers = [pool.submit(copy_context().run, work) for _ in range(max(1, most))]
     for worker in workers:
         worker.result()
     return [made[at] for at in sorted(made)]

@@ -141,6 +141,7 @@ class Connecting(Generic[Opened]):
             driver.clock,
             driver.policies,
             Redirect(elsewhere=False),
+            driver.retry.quota,
         )
         base = settings.websocket_base_url
         options: dict[str, Any] = {

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 from ..answer import Answer
 from ..declare import Call, Operation, is_operation
 from ..errors import ArgumentError
+from ..failures import fault_error
 from ..types._model import converter
 from ..wire.faults import Fault
 from ..wire.values import Headers, Reply, Request
-from .driver import failure
 
 if TYPE_CHECKING:
     from .driver import Driver
@@ -111,7 +111,7 @@ class APIResponse(_Reply):
         try:
             return self.http_response.read()
         except Fault as fault:
-            raise failure(fault, self.http_request, self.http_response) from (fault.__cause__ or fault)
+            raise fault_error(fault, self.http_request, self.http_response) from (fault.__cause__ or fault)
 
     def text(self) -> str:
         """The whole body as text."""
@@ -136,7 +136,7 @@ class APIResponse(_Reply):
                 for start in range(0, len(chunk), step):
                     yield chunk[start : start + step]
         except Fault as fault:
-            raise failure(fault, self.http_request, self.http_response) from (fault.__cause__ or fault)
+            raise fault_error(fault, self.http_request, self.http_response) from (fault.__cause__ or fault)
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
         """The text as it arrives."""

@@ -7,12 +7,12 @@ from collections.abc import Generator, Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
-from ..errors import APIResponseValidationError, StreamTruncatedError, error_from_event
+from ..errors import APIResponseValidationError, StreamTruncatedError
+from ..failures import event_error, fault_error
 from ..wire.faults import Fault
 from ..wire.jsons import MalformedJson, decode
 from ..wire.sse import Decoder, EventTooLarge
 from ..wire.values import Reply
-from .driver import failure
 
 if TYPE_CHECKING:
     from typing import Self
@@ -61,7 +61,7 @@ class Stream(Generic[T]):
                     number += 1
                     if parsed.__class__ is dict:
                         if parsed.get("error") or (name == "error" and "type" not in parsed):
-                            raise error_from_event(parsed, reply)
+                            raise event_error(parsed, reply)
                         last = parsed
                         if not finished and "choices" in parsed:
                             finished = _has_finish(parsed["choices"])
@@ -73,7 +73,7 @@ class Stream(Generic[T]):
                         _check_end(reply, last, number)
                     return
         except Fault as fault:
-            raise failure(fault, reply.request, reply) from (fault.__cause__ or fault)
+            raise fault_error(fault, reply.request, reply) from (fault.__cause__ or fault)
         except (MalformedJson, EventTooLarge) as error:
             raise APIResponseValidationError(
                 reply,
@@ -124,5 +124,5 @@ def _check_end(reply: Reply, last: Any, number: int) -> None:
         trace = f" (request {reply.request_id})" if reply.request_id else ""
         message = f"{label} ended after {number} events without the one that completes the answer.{trace}"
         error = StreamTruncatedError(message=message, request=reply.request)
-        error.attempts = reply.attempts
+        error.attempts = reply.tried(message)
         raise error

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from .values import Attempt
 
 __all__ = ["ConnectFailed", "ConnectionLost", "Fault", "TimedOut"]
 
@@ -10,9 +13,20 @@ __all__ = ["ConnectFailed", "ConnectionLost", "Fault", "TimedOut"]
 class Fault(Exception):
     """A request that got no whole reply. `__cause__` is the library's own exception."""
 
+    again = True
+    """Whether another try may end better."""
+    sent = True
+    """Whether the service may have got the request, and may have done what it asks for."""
+    attempts: tuple[Attempt, ...] = ()
+    """The tries before the one that ended so."""
+    stopped = ""
+    """Why there was no further try, where there could have been one."""
+
 
 class ConnectFailed(Fault):
     """No connection: name not found, refused, TLS, proxy. Nothing was sent."""
+
+    sent = False
 
 
 class ConnectionLost(Fault):
@@ -25,3 +39,5 @@ class TimedOut(Fault):
     def __init__(self, phase: Literal["connect", "read", "write", "pool", "deadline"], message: str = "") -> None:
         super().__init__(message or f"timed out: {phase}")
         self.phase = phase
+        self.again = phase != "deadline"
+        self.sent = phase not in ("connect", "pool")

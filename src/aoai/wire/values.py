@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 if TYPE_CHECKING:
     from datetime import timedelta
 
-__all__ = ["AsyncBody", "Attempt", "Body", "Headers", "Limits", "Reply", "Request"]
+__all__ = ["AsyncBody", "Attempt", "Body", "Headers", "Limits", "Reply", "Request", "origin_of"]
 
 
 class Headers(Mapping[str, str]):
@@ -86,6 +86,8 @@ class Request:
     """How errors name the operation: `POST /responses`."""
     unsigned: bool = False
     """No credential is added: the caller took it away, or the request goes to another place than was asked."""
+    repeatable: bool = True
+    """May be sent again where it is not known whether the service has done it already."""
 
     def with_header(self, name: str, value: str) -> Request:
         """The same request with one header field set."""
@@ -100,6 +102,7 @@ class Request:
             self.replayable,
             self.label,
             self.unsigned,
+            self.repeatable,
         )
 
     @property
@@ -120,8 +123,8 @@ class Request:
     def __reduce__(self) -> Any:
         body = self.body if isinstance(self.body, bytes) else None
         safe = dict(self.redacted().headers)
-        kept = (self.method, self.url, safe, body, self.stream, self.limits, self.replayable, self.label, self.unsigned)
-        return Request, kept
+        told = (self.stream, self.limits, self.replayable, self.label, self.unsigned, self.repeatable)
+        return Request, (self.method, self.url, safe, body, *told)
 
 
 SECRET_HEADERS = frozenset(
@@ -141,6 +144,12 @@ SIGNING_HEADERS = frozenset(("authorization", "api-key", "ocp-apim-subscription-
 """Header fields by which a caller may sign a request without our help."""
 
 
+def origin_of(url: str) -> str:
+    """Scheme, host and port of a URL, without a user name and password."""
+    scheme, _, rest = url.partition("://")
+    return f"{scheme}://{rest.partition('/')[0].partition('?')[0].rpartition('@')[2]}"
+
+
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """One try of a request, as errors list it."""
@@ -148,8 +157,10 @@ class Attempt:
     status: int | None
     error: str | None
     request_id: str | None
-    delay: float
-    """How long was waited after it, in seconds."""
+    delay: float | None
+    """How long was waited after it, in seconds; `None` for the last."""
+    endpoint: str = ""
+    """Where it went: `https://name.openai.azure.com`."""
 
 
 class Body(Protocol):
@@ -178,6 +189,7 @@ class Reply:
         "headers",
         "http_version",
         "status_code",
+        "stopped",
     )
 
     def __init__(
@@ -198,6 +210,9 @@ class Reply:
         self.http_version = http_version
         self.elapsed_seconds = 0.0
         self.attempts: tuple[Attempt, ...] = ()
+        """The tries before this one."""
+        self.stopped = ""
+        """Why there was no further try, where there could have been one."""
 
     @property
     def request(self) -> Request:
@@ -246,6 +261,11 @@ class Reply:
     @property
     def retries_taken(self) -> int:
         return len(self.attempts)
+
+    def tried(self, error: str | None = None) -> tuple[Attempt, ...]:
+        """Every try, with the one that brought this reply; `error` is what was wrong with it."""
+        last = Attempt(self.status_code, error, self.request_id, None, origin_of(self._request.url))
+        return (*self.attempts, last)
 
     @property
     def elapsed(self) -> timedelta:
@@ -339,9 +359,9 @@ class Reply:
     def __getstate__(self) -> Any:
         headers = [item for item in self.headers.multi_items() if item[0].lower() not in SECRET_HEADERS]
         kept = (self.status_code, headers, self.request, self._content, self.http_version)
-        return kept, self.elapsed_seconds, self.attempts
+        return kept, self.elapsed_seconds, self.attempts, self.stopped
 
     def __setstate__(self, state: Any) -> None:
-        (status, headers, request, content, version), self.elapsed_seconds, self.attempts = state
+        (status, headers, request, content, version), self.elapsed_seconds, self.attempts, self.stopped = state
         self.status_code, self.headers, self._request = status, Headers(headers), request
         self._content, self.http_version, self.body = content, version, None
