@@ -364,7 +364,7 @@ def main() -> int:
     for one in unexplained:
         print(f"no reason in {REASONS.name} for: {one}")
     for pattern in unused:
-        print(f"note: nothing needs the pattern of {pattern}")
+        print(f"{REASONS.name}: no difference needs the pattern of {pattern}")
     text = page(by_title, table)
     fresh = PAGE.exists() and PAGE.read_text(encoding="utf-8") == text
     if check and not fresh:
@@ -373,7 +373,7 @@ def main() -> int:
         PAGE.parent.mkdir(parents=True, exist_ok=True)
         PAGE.write_text(text, encoding="utf-8")
         print(f"made: {PAGE.relative_to(ROOT)}")
-    return 1 if unexplained or (check and not fresh) else 0
+    return 1 if unexplained or unused or (check and not fresh) else 0
 
 
 if __name__ == "__main__":
