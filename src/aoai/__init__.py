@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from . import errors as errors
     from . import types as types
+    from .aio.assistants import AsyncAssistantEventHandler as AsyncAssistantEventHandler
     from .aio.azure import AsyncAzureOpenAI as AsyncAzureOpenAI
     from .aio.client import AsyncOpenAI as AsyncOpenAI
     from .aio.pages import AsyncCursorPage as AsyncCursorPage
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from .aliases import RequestOptions as RequestOptions
     from .aliases import file_from_path as file_from_path
     from .as_openai import install_as_openai as install_as_openai
+    from .blocking.assistants import AssistantEventHandler as AssistantEventHandler
     from .blocking.azure import AzureOpenAI as AzureOpenAI
     from .blocking.client import OpenAI as OpenAI
     from .blocking.pages import SyncCursorPage as SyncCursorPage
@@ -146,6 +148,7 @@ _AREAS = frozenset(
 )
 
 _PLACES = {
+    "aio.assistants": ("AsyncAssistantEventHandler",),
     "aio.azure": ("AsyncAzureOpenAI",),
     "aio.client": ("AsyncOpenAI",),
     "aio.pages": ("AsyncCursorPage",),
@@ -153,6 +156,7 @@ _PLACES = {
     "aio.stream": ("AsyncStream",),
     "as_openai": ("install_as_openai",),
     "aliases": ("DataResidency", "NoneType", "ProxiesTypes", "RequestOptions", "file_from_path"),
+    "blocking.assistants": ("AssistantEventHandler",),
     "blocking.azure": ("AzureOpenAI",),
     "blocking.client": ("OpenAI",),
     "blocking.pages": ("SyncCursorPage",),
@@ -217,7 +221,9 @@ __all__ = [  # pyright: ignore[reportUnsupportedDunderAll]
     "APIStatusError",
     "APITimeoutError",
     "ArgumentError",
+    "AssistantEventHandler",
     "AsyncAPIResponse",
+    "AsyncAssistantEventHandler",
     "AsyncAzureOpenAI",
     "AsyncClient",
     "AsyncCursorPage",

@@ -116,7 +116,11 @@ TABLE = {
         as_openai.extras: API_KEY_SENTINEL AzureADTokenProvider AsyncAzureADTokenProvider
     """,
     "lib._pydantic": "as_openai.extras: to_strict_json_schema",
-    "lib.streaming": _CHAT_STREAMS,
+    "lib.streaming": """
+        aio.assistants: AsyncAssistantEventHandler AsyncAssistantEventHandlerT AsyncAssistantStreamManager
+        blocking.assistants: AssistantEventHandler AssistantEventHandlerT AssistantStreamManager
+    """
+    + _CHAT_STREAMS,
     "lib.streaming.chat": _CHAT_STREAMS,
     "lib.streaming.responses": """
         aio.accumulated: AsyncResponseStream AsyncResponseStreamManager

@@ -1,11 +1,11 @@
-"""Threads and realtime sessions, as a table. What starts a run and waits for it is at the end of `AsyncRuns`."""
+"""Threads, as a table. What starts a run and waits for it, or hears it, is at the end of `AsyncRuns`."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
-from ...declare import operation, paged
+from ...declare import operation, operation_of, paged
 from ...polling import LONGEST, Waiting
 from ...types.beta import (
     AssistantStreamEvent,
@@ -20,8 +20,6 @@ from ...types.beta import (
     RunStep,
     RunSubmitToolOutputsArgs,
     RunUpdateArgs,
-    SessionCreateArgs,
-    SessionCreateResponse,
     StepListArgs,
     StepRetrieveArgs,
     Thread,
@@ -29,8 +27,6 @@ from ...types.beta import (
     ThreadCreateArgs,
     ThreadDeleted,
     ThreadUpdateArgs,
-    TranscriptionSession,
-    TranscriptionSessionCreateArgs,
 )
 from ...types.shared import Options
 from ..pages import AsyncCursorPage
@@ -39,19 +35,18 @@ from ..resource import AsyncResource
 from ..stream import AsyncStream
 
 if TYPE_CHECKING:
-    from ..connecting import AsyncConnecting, SocketArgs
-    from ..realtime import AsyncRealtimeConnection
+    from ..assistants import AsyncAssistantEventHandler, AsyncAssistantStreamManager
     from .chat import AsyncChat
+    from .realtime import AsyncRealtimeSessions
+
+H = TypeVar("H", bound="AsyncAssistantEventHandler")
 
 __all__ = [
     "AsyncBeta",
     "AsyncMessages",
-    "AsyncRealtimeSessions",
     "AsyncRuns",
-    "AsyncSessions",
     "AsyncSteps",
     "AsyncThreads",
-    "AsyncTranscriptionSessions",
 ]
 
 V2 = {"OpenAI-Beta": "assistants=v2"}
@@ -80,6 +75,8 @@ class AsyncBeta(AsyncResource):
     @cached_property
     def realtime(self) -> AsyncRealtimeSessions:
         """Sessions to talk with a model, as they were before `client.realtime`."""
+        from .realtime import AsyncRealtimeSessions
+
         return AsyncRealtimeSessions(self._driver)
 
 
@@ -147,6 +144,21 @@ class AsyncThreads(AsyncResource):
         return await self.runs.poll(
             run.id, run.thread_id, poll_interval_ms=poll_interval_ms, max_wait_seconds=max_wait_seconds
         )
+
+    @overload
+    def create_and_run_stream(
+        self, *, event_handler: None = None, **params: Unpack[ThreadCreateAndRunArgs]
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
+    @overload
+    def create_and_run_stream(
+        self, *, event_handler: H, **params: Unpack[ThreadCreateAndRunArgs]
+    ) -> AsyncAssistantStreamManager[H]: ...
+    def create_and_run_stream(self, *, event_handler: Any = None, **params: Any) -> AsyncAssistantStreamManager[Any]:
+        """A context manager that starts a thread and runs it, with a handler that hears its events."""
+        from ..assistants import AsyncAssistantStreamManager
+
+        call = operation_of(AsyncThreads.create_and_run).call((), {**params, "stream": True})
+        return AsyncAssistantStreamManager(self._driver, call, event_handler)
 
 
 class AsyncMessages(AsyncResource):
@@ -294,6 +306,42 @@ class AsyncRuns(AsyncResource):
         run = await self.submit_tool_outputs(run_id, thread_id=thread_id, **params)
         return await self.poll(run.id, thread_id, poll_interval_ms=poll_interval_ms, max_wait_seconds=max_wait_seconds)
 
+    @overload
+    def stream(
+        self, *, thread_id: str, event_handler: None = None, **params: Unpack[RunCreateArgs]
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
+    @overload
+    def stream(
+        self, *, thread_id: str, event_handler: H, **params: Unpack[RunCreateArgs]
+    ) -> AsyncAssistantStreamManager[H]: ...
+    def stream(self, *, thread_id: str, event_handler: Any = None, **params: Any) -> AsyncAssistantStreamManager[Any]:
+        """A context manager that runs a thread, with a handler that hears its events."""
+        from ..assistants import AsyncAssistantStreamManager
+
+        call = operation_of(AsyncRuns.create).call((thread_id,), {**params, "stream": True})
+        return AsyncAssistantStreamManager(self._driver, call, event_handler)
+
+    create_and_stream = stream
+
+    @overload
+    def submit_tool_outputs_stream(
+        self, *, run_id: str, thread_id: str, event_handler: None = None, **params: Unpack[RunSubmitToolOutputsArgs]
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
+    @overload
+    def submit_tool_outputs_stream(
+        self, *, run_id: str, thread_id: str, event_handler: H, **params: Unpack[RunSubmitToolOutputsArgs]
+    ) -> AsyncAssistantStreamManager[H]: ...
+    def submit_tool_outputs_stream(
+        self, *, run_id: str, thread_id: str, event_handler: Any = None, **params: Any
+    ) -> AsyncAssistantStreamManager[Any]:
+        """A context manager that hands over what tools gave, with a handler that hears how the run goes on."""
+        from ..assistants import AsyncAssistantStreamManager
+
+        call = operation_of(AsyncRuns.submit_tool_outputs).call(
+            (run_id,), {**params, "thread_id": thread_id, "stream": True}
+        )
+        return AsyncAssistantStreamManager(self._driver, call, event_handler)
+
 
 class AsyncSteps(AsyncResource):
     """What a run did."""
@@ -310,50 +358,4 @@ class AsyncSteps(AsyncResource):
         self, run_id: str, *, thread_id: str, **params: Unpack[StepListArgs]
     ) -> AsyncPaginator[RunStep, AsyncCursorPage[RunStep]]:
         """The steps of a run, newest first."""
-        ...
-
-
-class AsyncRealtimeSessions(AsyncResource):
-    """Sessions to talk with a model."""
-
-    @cached_property
-    def sessions(self) -> AsyncSessions:
-        """Sessions in which model and user talk."""
-        return AsyncSessions(self._driver)
-
-    @cached_property
-    def transcription_sessions(self) -> AsyncTranscriptionSessions:
-        """Sessions that only write down what is said."""
-        return AsyncTranscriptionSessions(self._driver)
-
-    def connect(self, *, model: str, **options: Unpack[SocketArgs]) -> AsyncConnecting[AsyncRealtimeConnection]:
-        """A session over a web socket as it was: the header `OpenAI-Beta: realtime=v1` asks for the older events.
-
-        Events that have another name by now are of the class Unknown, with every field.
-        """
-        from ..connecting import AsyncConnecting
-        from ..realtime import AsyncRealtimeConnection
-
-        older = {"OpenAI-Beta": "realtime=v1"}
-        query = {"model": model}
-        return AsyncConnecting(
-            self._driver, AsyncRealtimeConnection, "/realtime", query=query, headers=older, **options
-        )
-
-
-class AsyncSessions(AsyncResource):
-    """Sessions in which model and user talk."""
-
-    @operation("POST /realtime/sessions", headers=V2)
-    async def create(self, **params: Unpack[SessionCreateArgs]) -> SessionCreateResponse:
-        """Opens a session, with a secret for a browser."""
-        ...
-
-
-class AsyncTranscriptionSessions(AsyncResource):
-    """Sessions that only write down what is said."""
-
-    @operation("POST /realtime/transcription_sessions", headers=V2)
-    async def create(self, **params: Unpack[TranscriptionSessionCreateArgs]) -> TranscriptionSession:
-        """Opens a session, with a secret for a browser."""
         ...

@@ -9,6 +9,12 @@ from ...content import BinaryContent
 from ...declare import operation
 from ...errors import ArgumentError
 from ...types._omit import NotGiven, Omit, omit
+from ...types.beta import (
+    SessionCreateArgs,
+    SessionCreateResponse,
+    TranscriptionSession,
+    TranscriptionSessionCreateArgs,
+)
 from ...types.realtime import (
     CallAcceptArgs,
     CallCreateArgs,
@@ -25,7 +31,17 @@ if TYPE_CHECKING:
     from ..connecting import AsyncConnecting, SocketArgs
     from ..realtime import AsyncRealtimeConnection
 
-__all__ = ["AsyncCalls", "AsyncClientSecrets", "AsyncRealtime"]
+__all__ = [
+    "AsyncCalls",
+    "AsyncClientSecrets",
+    "AsyncRealtime",
+    "AsyncRealtimeSessions",
+    "AsyncSessions",
+    "AsyncTranscriptionSessions",
+]
+
+BETA = {"OpenAI-Beta": "assistants=v2"}
+"""What OpenAI's own service asks for where sessions are opened in the older way; Azure does not mind."""
 
 
 def as_parts(body: dict[str, Any]) -> None:
@@ -104,4 +120,53 @@ class AsyncCalls(AsyncResource):
     @operation("POST /realtime/calls/{call_id}/reject")
     async def reject(self, call_id: str, **params: Unpack[CallRejectArgs]) -> None:
         """Turns a call down."""
+        ...
+
+
+# -- as they were, at `client.beta.realtime` ---------------------------------------------------------
+
+
+class AsyncRealtimeSessions(AsyncResource):
+    """Sessions to talk with a model."""
+
+    @cached_property
+    def sessions(self) -> AsyncSessions:
+        """Sessions in which model and user talk."""
+        return AsyncSessions(self._driver)
+
+    @cached_property
+    def transcription_sessions(self) -> AsyncTranscriptionSessions:
+        """Sessions that only write down what is said."""
+        return AsyncTranscriptionSessions(self._driver)
+
+    def connect(self, *, model: str, **options: Unpack[SocketArgs]) -> AsyncConnecting[AsyncRealtimeConnection]:
+        """A session over a web socket as it was: the header `OpenAI-Beta: realtime=v1` asks for the older events.
+
+        Events that have another name by now are of the class Unknown, with every field.
+        """
+        from ..connecting import AsyncConnecting
+        from ..realtime import AsyncRealtimeConnection
+
+        older = {"OpenAI-Beta": "realtime=v1"}
+        query = {"model": model}
+        return AsyncConnecting(
+            self._driver, AsyncRealtimeConnection, "/realtime", query=query, headers=older, **options
+        )
+
+
+class AsyncSessions(AsyncResource):
+    """Sessions in which model and user talk."""
+
+    @operation("POST /realtime/sessions", headers=BETA)
+    async def create(self, **params: Unpack[SessionCreateArgs]) -> SessionCreateResponse:
+        """Opens a session, with a secret for a browser."""
+        ...
+
+
+class AsyncTranscriptionSessions(AsyncResource):
+    """Sessions that only write down what is said."""
+
+    @operation("POST /realtime/transcription_sessions", headers=BETA)
+    async def create(self, **params: Unpack[TranscriptionSessionCreateArgs]) -> TranscriptionSession:
+        """Opens a session, with a secret for a browser."""
         ...

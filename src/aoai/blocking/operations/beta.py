@@ -1,12 +1,12 @@
 # Made from aio/operations/beta.py by scripts/unasync.py: change that file, and run it.
-"""Threads and realtime sessions, as a table. What starts a run and waits for it is at the end of `Runs`."""
+"""Threads, as a table. What starts a run and waits for it, or hears it, is at the end of `Runs`."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
-from ...declare import operation, paged
+from ...declare import operation, operation_of, paged
 from ...polling import LONGEST, Waiting
 from ...types.beta import (
     AssistantStreamEvent,
@@ -21,8 +21,6 @@ from ...types.beta import (
     RunStep,
     RunSubmitToolOutputsArgs,
     RunUpdateArgs,
-    SessionCreateArgs,
-    SessionCreateResponse,
     StepListArgs,
     StepRetrieveArgs,
     Thread,
@@ -30,8 +28,6 @@ from ...types.beta import (
     ThreadCreateArgs,
     ThreadDeleted,
     ThreadUpdateArgs,
-    TranscriptionSession,
-    TranscriptionSessionCreateArgs,
 )
 from ...types.shared import Options
 from ..pages import SyncCursorPage
@@ -39,19 +35,18 @@ from ..resource import Resource
 from ..stream import Stream
 
 if TYPE_CHECKING:
-    from ..connecting import Connecting, SocketArgs
-    from ..realtime import RealtimeConnection
+    from ..assistants import AssistantEventHandler, AssistantStreamManager
     from .chat import Chat
+    from .realtime import RealtimeSessions
+
+H = TypeVar("H", bound="AssistantEventHandler")
 
 __all__ = [
     "Beta",
     "Messages",
-    "RealtimeSessions",
     "Runs",
-    "Sessions",
     "Steps",
     "Threads",
-    "TranscriptionSessions",
 ]
 
 V2 = {"OpenAI-Beta": "assistants=v2"}
@@ -80,6 +75,8 @@ class Beta(Resource):
     @cached_property
     def realtime(self) -> RealtimeSessions:
         """Sessions to talk with a model, as they were before `client.realtime`."""
+        from .realtime import RealtimeSessions
+
         return RealtimeSessions(self._driver)
 
 
@@ -147,6 +144,21 @@ class Threads(Resource):
         return self.runs.poll(
             run.id, run.thread_id, poll_interval_ms=poll_interval_ms, max_wait_seconds=max_wait_seconds
         )
+
+    @overload
+    def create_and_run_stream(
+        self, *, event_handler: None = None, **params: Unpack[ThreadCreateAndRunArgs]
+    ) -> AssistantStreamManager[AssistantEventHandler]: ...
+    @overload
+    def create_and_run_stream(
+        self, *, event_handler: H, **params: Unpack[ThreadCreateAndRunArgs]
+    ) -> AssistantStreamManager[H]: ...
+    def create_and_run_stream(self, *, event_handler: Any = None, **params: Any) -> AssistantStreamManager[Any]:
+        """A context manager that starts a thread and runs it, with a handler that hears its events."""
+        from ..assistants import AssistantStreamManager
+
+        call = operation_of(Threads.create_and_run).call((), {**params, "stream": True})
+        return AssistantStreamManager(self._driver, call, event_handler)
 
 
 class Messages(Resource):
@@ -292,6 +304,42 @@ class Runs(Resource):
         run = self.submit_tool_outputs(run_id, thread_id=thread_id, **params)
         return self.poll(run.id, thread_id, poll_interval_ms=poll_interval_ms, max_wait_seconds=max_wait_seconds)
 
+    @overload
+    def stream(
+        self, *, thread_id: str, event_handler: None = None, **params: Unpack[RunCreateArgs]
+    ) -> AssistantStreamManager[AssistantEventHandler]: ...
+    @overload
+    def stream(
+        self, *, thread_id: str, event_handler: H, **params: Unpack[RunCreateArgs]
+    ) -> AssistantStreamManager[H]: ...
+    def stream(self, *, thread_id: str, event_handler: Any = None, **params: Any) -> AssistantStreamManager[Any]:
+        """A context manager that runs a thread, with a handler that hears its events."""
+        from ..assistants import AssistantStreamManager
+
+        call = operation_of(Runs.create).call((thread_id,), {**params, "stream": True})
+        return AssistantStreamManager(self._driver, call, event_handler)
+
+    create_and_stream = stream
+
+    @overload
+    def submit_tool_outputs_stream(
+        self, *, run_id: str, thread_id: str, event_handler: None = None, **params: Unpack[RunSubmitToolOutputsArgs]
+    ) -> AssistantStreamManager[AssistantEventHandler]: ...
+    @overload
+    def submit_tool_outputs_stream(
+        self, *, run_id: str, thread_id: str, event_handler: H, **params: Unpack[RunSubmitToolOutputsArgs]
+    ) -> AssistantStreamManager[H]: ...
+    def submit_tool_outputs_stream(
+        self, *, run_id: str, thread_id: str, event_handler: Any = None, **params: Any
+    ) -> AssistantStreamManager[Any]:
+        """A context manager that hands over what tools gave, with a handler that hears how the run goes on."""
+        from ..assistants import AssistantStreamManager
+
+        call = operation_of(Runs.submit_tool_outputs).call(
+            (run_id,), {**params, "thread_id": thread_id, "stream": True}
+        )
+        return AssistantStreamManager(self._driver, call, event_handler)
+
 
 class Steps(Resource):
     """What a run did."""
@@ -304,48 +352,4 @@ class Steps(Resource):
     @paged("GET /threads/{thread_id}/runs/{run_id}/steps", headers=V2, wire={"include": "include[]"})
     def list(self, run_id: str, *, thread_id: str, **params: Unpack[StepListArgs]) -> SyncCursorPage[RunStep]:
         """The steps of a run, newest first."""
-        ...
-
-
-class RealtimeSessions(Resource):
-    """Sessions to talk with a model."""
-
-    @cached_property
-    def sessions(self) -> Sessions:
-        """Sessions in which model and user talk."""
-        return Sessions(self._driver)
-
-    @cached_property
-    def transcription_sessions(self) -> TranscriptionSessions:
-        """Sessions that only write down what is said."""
-        return TranscriptionSessions(self._driver)
-
-    def connect(self, *, model: str, **options: Unpack[SocketArgs]) -> Connecting[RealtimeConnection]:
-        """A session over a web socket as it was: the header `OpenAI-Beta: realtime=v1` asks for the older events.
-
-        Events that have another name by now are of the class Unknown, with every field.
-        """
-        from ..connecting import Connecting
-        from ..realtime import RealtimeConnection
-
-        older = {"OpenAI-Beta": "realtime=v1"}
-        query = {"model": model}
-        return Connecting(self._driver, RealtimeConnection, "/realtime", query=query, headers=older, **options)
-
-
-class Sessions(Resource):
-    """Sessions in which model and user talk."""
-
-    @operation("POST /realtime/sessions", headers=V2)
-    def create(self, **params: Unpack[SessionCreateArgs]) -> SessionCreateResponse:
-        """Opens a session, with a secret for a browser."""
-        ...
-
-
-class TranscriptionSessions(Resource):
-    """Sessions that only write down what is said."""
-
-    @operation("POST /realtime/transcription_sessions", headers=V2)
-    def create(self, **params: Unpack[TranscriptionSessionCreateArgs]) -> TranscriptionSession:
-        """Opens a session, with a secret for a browser."""
         ...

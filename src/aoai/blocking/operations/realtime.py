@@ -10,6 +10,12 @@ from ...content import BinaryContent
 from ...declare import operation
 from ...errors import ArgumentError
 from ...types._omit import NotGiven, Omit, omit
+from ...types.beta import (
+    SessionCreateArgs,
+    SessionCreateResponse,
+    TranscriptionSession,
+    TranscriptionSessionCreateArgs,
+)
 from ...types.realtime import (
     CallAcceptArgs,
     CallCreateArgs,
@@ -26,7 +32,17 @@ if TYPE_CHECKING:
     from ..connecting import Connecting, SocketArgs
     from ..realtime import RealtimeConnection
 
-__all__ = ["Calls", "ClientSecrets", "Realtime"]
+__all__ = [
+    "Calls",
+    "ClientSecrets",
+    "Realtime",
+    "RealtimeSessions",
+    "Sessions",
+    "TranscriptionSessions",
+]
+
+BETA = {"OpenAI-Beta": "assistants=v2"}
+"""What OpenAI's own service asks for where sessions are opened in the older way; Azure does not mind."""
 
 
 def as_parts(body: dict[str, Any]) -> None:
@@ -105,4 +121,51 @@ class Calls(Resource):
     @operation("POST /realtime/calls/{call_id}/reject")
     def reject(self, call_id: str, **params: Unpack[CallRejectArgs]) -> None:
         """Turns a call down."""
+        ...
+
+
+# -- as they were, at `client.beta.realtime` ---------------------------------------------------------
+
+
+class RealtimeSessions(Resource):
+    """Sessions to talk with a model."""
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        """Sessions in which model and user talk."""
+        return Sessions(self._driver)
+
+    @cached_property
+    def transcription_sessions(self) -> TranscriptionSessions:
+        """Sessions that only write down what is said."""
+        return TranscriptionSessions(self._driver)
+
+    def connect(self, *, model: str, **options: Unpack[SocketArgs]) -> Connecting[RealtimeConnection]:
+        """A session over a web socket as it was: the header `OpenAI-Beta: realtime=v1` asks for the older events.
+
+        Events that have another name by now are of the class Unknown, with every field.
+        """
+        from ..connecting import Connecting
+        from ..realtime import RealtimeConnection
+
+        older = {"OpenAI-Beta": "realtime=v1"}
+        query = {"model": model}
+        return Connecting(self._driver, RealtimeConnection, "/realtime", query=query, headers=older, **options)
+
+
+class Sessions(Resource):
+    """Sessions in which model and user talk."""
+
+    @operation("POST /realtime/sessions", headers=BETA)
+    def create(self, **params: Unpack[SessionCreateArgs]) -> SessionCreateResponse:
+        """Opens a session, with a secret for a browser."""
+        ...
+
+
+class TranscriptionSessions(Resource):
+    """Sessions that only write down what is said."""
+
+    @operation("POST /realtime/transcription_sessions", headers=BETA)
+    def create(self, **params: Unpack[TranscriptionSessionCreateArgs]) -> TranscriptionSession:
+        """Opens a session, with a secret for a browser."""
         ...
