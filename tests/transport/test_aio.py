@@ -397,6 +397,29 @@ def test_a_broken_answer_is_a_lost_connection(answering: Any, answer: bytes, str
     assert isinstance(caught.value.__cause__, aiohttp.ClientError)
 
 
+def test_a_chunk_that_breaks_after_the_head_was_read_ends_the_wait(serve: Any) -> None:
+    """aiohttp forgets who waits for the body; without a mend this lasts as long as the limit for reading."""
+    read = threading.Event()
+
+    def script(peer: Any, server: Any) -> None:
+        peer.request()
+        peer.send(EVENTS + b"3\r\none\r\n")
+        read.wait(5)
+        peer.send(b"zz\r\n")
+        peer.gone()
+
+    server = serve(script)
+
+    async def use(client: Aio) -> None:
+        reply = await client.send(post(server.url, stream=True))
+        assert await reply.body.read() == b"one"  # type: ignore[misc, union-attr]
+        read.set()
+        with pytest.raises(ConnectionLost):
+            await asyncio.wait_for(reply.body.read(), 5)  # type: ignore[arg-type, union-attr]
+
+    run(use)
+
+
 @pytest.mark.parametrize("url", ["http://127.0.0.1:9/", "http://nobody.invalid/", "ftp://host/", "https://a b/"])
 def test_what_cannot_be_connected_to_fails_as_such(url: str) -> None:
     with pytest.raises(ConnectFailed):

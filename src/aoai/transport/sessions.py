@@ -18,6 +18,7 @@ from yarl import URL
 from ..wire.faults import TimedOut
 from ..wire.values import Limits
 from .network import MAX_IDLE_SECONDS, Network, Proxy, tune
+from .protocol import reading_on
 
 if TYPE_CHECKING:
     import ssl
@@ -52,11 +53,14 @@ class Here:
         self.routes: dict[str, Route] = {}
         self._turns = asyncio.Semaphore(MAX_CONNECTIONS)
         self.session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(
-                limit=0,
-                keepalive_timeout=MAX_IDLE_SECONDS,
-                resolver=aiohttp.ThreadedResolver(),
-                socket_factory=_socket,
+            connector=reading_on(
+                aiohttp.TCPConnector(
+                    limit=0,
+                    keepalive_timeout=MAX_IDLE_SECONDS,
+                    resolver=aiohttp.ThreadedResolver(),
+                    socket_factory=_socket,
+                ),
+                self.loop,
             ),
             cookie_jar=aiohttp.DummyCookieJar(),
             headers={"Accept-Encoding": "gzip, deflate"},
