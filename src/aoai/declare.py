@@ -56,7 +56,7 @@ class Call:
     query: dict[str, Any] = field(default_factory=dict[str, Any])
     body: dict[str, Any] | None = None
     files: Mapping[str, Any] | None = None
-    options: dict[str, Any] = field(default_factory=dict[str, Any])
+    options: dict[str, Any] = field(default_factory=dict[str, Any], repr=False)  # header fields of the user's, keys too
     stream: bool = False
 
 

@@ -105,7 +105,20 @@ def fault_error(fault: Fault, request: Request, begun: Reply | None = None) -> A
             request=safe,
         )
     error.attempts = attempts
+    _forget_frames(fault)
     return error
+
+
+def _forget_frames(fault: BaseException) -> None:
+    """Drops the tracebacks of a fault and its causes: the variables of HTTP libraries hold what signed the request."""
+    todo: list[BaseException | None] = [fault]
+    seen: set[int] = set()
+    while todo:
+        one = todo.pop()
+        if one is not None and id(one) not in seen:
+            seen.add(id(one))
+            one.__traceback__ = None
+            todo += [one.__cause__, one.__context__]
 
 
 def _body(reply: Reply) -> object:

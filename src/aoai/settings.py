@@ -14,7 +14,7 @@ from .routing import V1, Routing
 from .timeouts import DEFAULT_TIMEOUT, Timeout
 from .types._omit import NotGiven, Omit
 from .version import VERSION
-from .wire.values import SIGNING_HEADERS, Limits, Request
+from .wire.values import SECRET_HEADERS, SIGNING_HEADERS, Limits, Request, Secret
 
 if TYPE_CHECKING:
     from .declare import Call
@@ -52,7 +52,7 @@ class Settings:
     timeout: Timeout
     max_retries: int
     deadline: float | None = None
-    headers: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    headers: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
     """What the user wants with every request; a value of `omit` takes away what would be sent otherwise."""
     query: Mapping[str, object] = field(default_factory=dict[str, object])
     organization: str | None = None
@@ -169,7 +169,11 @@ def overlaid(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, A
 
 def with_headers(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, str]:
     """`overlaid`, as it is sent: a value of `omit` takes a field away."""
-    return {name: str(value) for name, value in overlaid(headers, more).items() if not _is_absent(value)}
+    sent = {name: str(value) for name, value in overlaid(headers, more).items() if not _is_absent(value)}
+    for name in sent:
+        if name.lower() in SECRET_HEADERS:
+            sent[name] = Secret(sent[name])
+    return sent
 
 
 def _is_absent(value: object) -> bool:

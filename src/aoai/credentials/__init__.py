@@ -14,6 +14,7 @@ from typing import Any, Protocol, cast
 from ..errors import CredentialError
 from ..policies.flow import Await
 from ..wire.faults import Fault
+from ..wire.values import Secret
 
 __all__ = ["SCOPE", "Credential", "Key", "Nobody", "TokenSource", "credential_from"]
 
@@ -57,7 +58,7 @@ class Key:
 
     @property
     def value(self) -> str:
-        return f"Bearer {self.key}" if self.header == "Authorization" else self.key
+        return Secret(f"Bearer {self.key}" if self.header == "Authorization" else self.key)
 
     def current(self, deadline: float | None) -> Generator[Any, Any, str]:
         return self.value
@@ -136,7 +137,7 @@ class TokenSource:
             )
         now = self._wall()
         end = float(expires) if isinstance(expires, (int, float)) else _expiry(text)
-        self._value = f"Bearer {text}" if self.header == "Authorization" else text
+        self._value = Secret(f"Bearer {text}" if self.header == "Authorization" else text)
         self._expires_at = end or 0.0
         self._renew_at = end - min(EARLY, (end - now) / 2) if end else 0.0
         return self._value

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 if TYPE_CHECKING:
     from datetime import timedelta
 
-__all__ = ["AsyncBody", "Attempt", "Body", "Headers", "Limits", "Reply", "Request", "origin_of"]
+__all__ = ["AsyncBody", "Attempt", "Body", "Headers", "Limits", "Reply", "Request", "Secret", "origin_of"]
 
 
 class Headers(Mapping[str, str]):
@@ -57,6 +57,15 @@ class Headers(Mapping[str, str]):
 
     def __repr__(self) -> str:
         return f"Headers({dict(self._table)!r})"
+
+
+class Secret(str):
+    """Text that no repr shows: of itself, or of what it is kept in. Tracebacks that tell variables do it by repr."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'REDACTED'"
 
 
 @dataclass(frozen=True, slots=True)
