@@ -18,7 +18,8 @@ from types import FrameType
 from typing import Any
 
 from ..server.config import DEFAULT_KEY, DEFAULT_PORT, ENGINES, ConfigError, ServeConfig, check, load
-from .env import exports
+from ..server.tls import BadCertificate, Certificate, tried
+from .env import exports, kept_certificate, trusting
 from .ports import PortTaken, listen
 
 __all__ = ["add", "run"]
@@ -56,6 +57,9 @@ def add(commands: Any) -> None:
     given("--engine", choices=ENGINES, help="scripted: fixed rules, at once, no model")
     given("--allow-fetch", action="store_true", default=None, help="fetch pictures from any address, not only loopback")
     given("--allow-private", action="store_true", default=None, help="connect to MCP servers in private networks")
+    given("--tls", action="store_true", default=None, help="serve https, with a certificate made for this machine")
+    given("--cert", type=Path, metavar="FILE", dest="certificate", help="serve https with this certificate (PEM)")
+    given("--cert-key", type=Path, metavar="FILE", dest="certificate_key", help="the key of the certificate (PEM)")
     given("--rpm", type=int, metavar="N", help="requests per minute of each deployment; more are answered 429")
     given("--tpm", type=int, metavar="N", help="tokens per minute of each deployment, by the estimate on arrival")
     given("--first-token", type=int, metavar="MS", help="milliseconds before an answer begins")
@@ -69,13 +73,20 @@ def run(options: argparse.Namespace) -> int:
     """Serves; returns 0 after a clean stop, 1 when it could not start."""
     try:
         config = configured(options)
+        made = None
+        if config.certificate and config.certificate_key:
+            tried(config.certificate, config.certificate_key)
+        elif config.secure:
+            made = kept_certificate()
+            authority = config.authority or made.authority
+            config = replace(config, certificate=made.chain, certificate_key=made.key, authority=authority)
         taken = listen(config.host, config.port)
-    except (ConfigError, PortTaken) as problem:
+    except (ConfigError, BadCertificate, PortTaken) as problem:
         return _complain(str(problem))
     config = replace(config, port=taken.getsockname()[1])
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     with taken:
-        return asyncio.run(_serve(config, taken))
+        return asyncio.run(_serve(config, taken, made))
 
 
 def configured(options: argparse.Namespace) -> ServeConfig:
@@ -83,7 +94,7 @@ def configured(options: argparse.Namespace) -> ServeConfig:
     config = load(options.config) if options.config else ServeConfig()
     names = (
         "port", "host", "state", "key", "gguf", "upstream", "upstream_model", "engine", "allow_fetch",
-        "allow_private", "seed",
+        "allow_private", "tls", "certificate", "certificate_key", "seed",
     )  # fmt: skip
     given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
     config = replace(config, **given)
@@ -99,8 +110,8 @@ def configured(options: argparse.Namespace) -> ServeConfig:
     return config
 
 
-def banner(config: ServeConfig) -> str:
-    """What is printed once the endpoint listens."""
+def banner(config: ServeConfig, made: Certificate | None = None) -> str:
+    """What is printed once the endpoint listens; `made` is the certificate where none was given."""
     values = exports(config.port, config.key, base=config.url)
     lines = [
         f"aoai serves {values['OPENAI_BASE_URL']}",
@@ -109,12 +120,21 @@ def banner(config: ServeConfig) -> str:
         *_lines(values, "OPENAI_BASE_URL", "OPENAI_API_KEY"),
         "C# (pass them on: new OpenAIClientOptions { Endpoint = new Uri(...) }), and code that asks for Azure's names:",
         *_lines(values, "AZURE_OPENAI_ENDPOINT", "AZURE_OPENAI_API_KEY"),
-        "Keyless (DefaultAzureCredential; not in Go, which sends tokens over https only):",
+        "Keyless (DefaultAzureCredential"
+        + ("" if config.secure else "; Go needs --tls: it sends tokens over https only")
+        + "):",
         *_lines(values, "IDENTITY_ENDPOINT", "IDENTITY_HEADER"),
         "Documentation search as an MCP server, for the mcp tool of Responses:",
         *_lines(values, "AOAI_MCP_URL"),
         "",
     ]
+    if made is not None:
+        told = trusting(made)
+        lines[-1:] = [
+            "Trust for the certificate of this machine (`aoai env --tls` says this again):",
+            *_lines(told, *told),
+            "",
+        ]
     return "\n".join(lines)
 
 
@@ -122,7 +142,7 @@ def _lines(values: dict[str, str], *names: str) -> list[str]:
     return [f"  export {name}={shlex.quote(values[name])}" for name in names]
 
 
-async def _serve(config: ServeConfig, taken: socket.socket) -> int:
+async def _serve(config: ServeConfig, taken: socket.socket, made: Certificate | None) -> int:
     import uvicorn
 
     from ..server.serving import local_app
@@ -148,6 +168,8 @@ async def _serve(config: ServeConfig, taken: socket.socket) -> int:
             lifespan="on",
             timeout_graceful_shutdown=GRACE,
             timeout_keep_alive=75,
+            ssl_certfile=config.certificate,
+            ssl_keyfile=config.certificate_key,
         )
     )
 
@@ -158,7 +180,7 @@ async def _serve(config: ServeConfig, taken: socket.socket) -> int:
         service.stopping = server.should_exit = True
 
     _on_signals(stop)
-    print(banner(config), flush=True)
+    print(banner(config, made), flush=True)
     serving = asyncio.ensure_future(server.serve(sockets=[taken]))
     loading = asyncio.ensure_future(service.loaded())
     await asyncio.wait({serving, loading}, return_when=asyncio.FIRST_COMPLETED)

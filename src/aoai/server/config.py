@@ -53,6 +53,12 @@ class ServeConfig:
     """Whether pictures may be fetched from addresses that are not loopback."""
     allow_private: bool = False
     """Whether MCP servers may be connected to in private networks; loopback and public addresses always may."""
+    tls: bool = False
+    """Whether to serve over TLS; with no certificate given, with one that is made for this machine."""
+    certificate: Path | None = None
+    certificate_key: Path | None = None
+    authority: Path | None = None
+    """Certificates that MCP connections trust besides the system's."""
     seed: int | None = None
     region: str = "local"
     identity_header: str = IDENTITY_HEADER
@@ -68,10 +74,16 @@ class ServeConfig:
         return self.host in LOOPBACK
 
     @property
+    def secure(self) -> bool:
+        """Whether it is served over TLS."""
+        return self.tls or self.certificate is not None
+
+    @property
     def url(self) -> str:
         """Where a client on this machine finds the endpoint, without a path."""
         host = "127.0.0.1" if self.host in ("0.0.0.0", "::", "") else self.host
-        return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
+        scheme = "https" if self.secure else "http"
+        return f"{scheme}://[{host}]:{self.port}" if ":" in host else f"{scheme}://{host}:{self.port}"
 
 
 def load(path: Path, base: ServeConfig | None = None) -> ServeConfig:
@@ -92,7 +104,8 @@ def load(path: Path, base: ServeConfig | None = None) -> ServeConfig:
 _TYPES: Mapping[str, type] = {
     "host": str, "port": int, "key": str, "state": str, "gguf": str, "upstream": str, "engine": str,
     "upstream_model": str, "upstream_embeddings": str, "upstream_key": str,
-    "allow_fetch": bool, "allow_private": bool, "seed": int, "region": str, "identity_header": str,
+    "allow_fetch": bool, "allow_private": bool, "tls": bool, "seed": int,
+    "certificate": str, "certificate_key": str, "authority": str, "region": str, "identity_header": str,
     "hosts": list, "json_limit": int, "upload_limit": int, "deployments": dict,
 }  # fmt: skip
 
@@ -108,7 +121,7 @@ def _settings(base: ServeConfig, content: Mapping[str, Any], folder: Path) -> Se
         chosen: Any = value
         if name == "deployments":
             chosen = base.deployments.with_sections(chosen)
-        elif name in ("state", "gguf"):
+        elif name in ("state", "gguf", "certificate", "certificate_key", "authority"):
             chosen = folder / Path(chosen).expanduser()
         elif name == "hosts":
             if not all(isinstance(host, str) for host in chosen):
@@ -129,6 +142,8 @@ def check(config: ServeConfig) -> None:
         raise ConfigError("--gguf and --upstream exclude each other: one engine answers chat.")
     if config.gguf is not None and not config.gguf.is_file():
         raise ConfigError(f"There is no file {config.gguf}. --gguf names a model in GGUF format.")
+    if (config.certificate is None) != (config.certificate_key is None):
+        raise ConfigError("A certificate and its key go together: name both, --cert and --cert-key.")
     if config.upstream is not None and not _is_url(config.upstream):
         raise ConfigError(f"The upstream {config.upstream!r} is no URL. Name one such as http://127.0.0.1:11434/v1.")
     if config.engine not in ENGINES:

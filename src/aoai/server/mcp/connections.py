@@ -10,6 +10,7 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -45,9 +46,17 @@ class ToolFailed(Exception):
 class Connections:
     """The servers of one response. Connects when first asked; `close` ends what was opened."""
 
-    def __init__(self, *, private: bool = False, timeout: float = 30.0, resolve: Resolve = resolve) -> None:
-        """`private`: whether addresses of private networks may be connected to."""
+    def __init__(
+        self,
+        *,
+        private: bool = False,
+        authority: Path | None = None,
+        timeout: float = 30.0,
+        resolve: Resolve = resolve,
+    ) -> None:
+        """`private`: whether addresses of private networks may be connected to; `authority`: see `guarded.client`."""
         self._private = private
+        self._authority = authority
         self._timeout = timeout
         self._resolve = resolve
         self._open: dict[str, _Connection] = {}
@@ -97,7 +106,13 @@ class Connections:
                 from mcp import Client
                 from mcp.client.streamable_http import streamable_http_client
 
-                http = client(server.headers, private=self._private, timeout=self._timeout, resolve=self._resolve)
+                http = client(
+                    server.headers,
+                    private=self._private,
+                    authority=self._authority,
+                    timeout=self._timeout,
+                    resolve=self._resolve,
+                )
                 transport = _owning(http, streamable_http_client(server.url, http_client=http))
                 return Client(transport, read_timeout_seconds=self._timeout, cache=None)
 

@@ -24,7 +24,7 @@ PATH = "/mcp"
 MOST = 5
 _LOOPBACK = ("127.", "::1", "::ffff:127.")
 _HOSTS = ["127.0.0.1", "127.0.0.1:*", "localhost", "localhost:*", "[::1]", "[::1]:*"]
-_ORIGINS = [f"http://{host}" for host in _HOSTS]
+_ORIGINS = [f"{scheme}://{host}" for scheme in ("http", "https") for host in _HOSTS]
 
 
 def library() -> Library:

@@ -6,6 +6,7 @@ The `mcp` package speaks HTTP through httpx2, so this file is where the server t
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import httpx2
 
@@ -52,10 +53,21 @@ class _Guarded(httpx2.AsyncBaseTransport):
 
 
 def client(
-    headers: Mapping[str, str], *, private: bool = False, timeout: float = 30.0, resolve: Resolve = resolve
+    headers: Mapping[str, str],
+    *,
+    private: bool = False,
+    authority: Path | None = None,
+    timeout: float = 30.0,
+    resolve: Resolve = resolve,
 ) -> httpx2.AsyncClient:
-    """A client for one MCP server. Proxies of the environment are not used: they would connect on our behalf."""
-    inner = httpx2.AsyncHTTPTransport(trust_env=False)
+    """A client for one MCP server. Proxies of the environment are not used: they would connect on our behalf.
+
+    `authority` is a file of certificates that are trusted besides the usual ones.
+    """
+    context = httpx2.create_ssl_context(trust_env=False)
+    if authority is not None:
+        context.load_verify_locations(authority)
+    inner = httpx2.AsyncHTTPTransport(verify=context, trust_env=False)
     return httpx2.AsyncClient(
         headers=dict(headers),
         timeout=httpx2.Timeout(timeout, connect=min(timeout, 10.0)),

@@ -103,7 +103,7 @@ async def prepare(
         if output is None:
             begun = skeleton(body, deployment, want, service.ids.hex("resp_"), service.now)
             output = await output_of(service, begun, want)
-        connections = Connections(private=service.config.allow_private)
+        connections = Connections(private=service.config.allow_private, authority=service.config.authority)
         stack.push_async_callback(connections.close)
 
         def writing(turn: Turn) -> AsyncGenerator[Happening]:
