@@ -26,6 +26,32 @@ def run(story: Callable[[Store], Awaitable[Any]], folder: Path | None = None) ->
     return asyncio.run(go())
 
 
+def test_an_object_is_changed_with_nothing_in_between() -> None:
+    async def story(store: Store) -> None:
+        await store.put("count", "a", {"n": 0}, "p")
+        await asyncio.gather(*(store.edit("count", "a", lambda was: {"n": was["n"] + 1}) for _ in range(20)))
+        assert await store.get("count", "a", "p") == {"n": 20}
+        assert await store.edit("count", "a", lambda was: None, "p") is None
+        assert await store.get("count", "a", "p") == {"n": 20}
+        assert await store.edit("count", "a", lambda was: {"n": 0}, "q") is None
+        assert await store.edit("count", "b", lambda was: {"n": 0}) is None
+
+    run(story)
+
+
+def test_objects_are_counted_by_a_field() -> None:
+    async def story(store: Store) -> None:
+        for number, (state, of) in enumerate((("ready", "x"), ("ready", "y"), ("late", "x"))):
+            await store.put("file", str(number), {"state": state, "size": 10 + number, "of": of}, "p")
+        await store.put("file", "9", {"state": "ready", "size": 1}, "q")
+        assert await store.tally("file", "p", "state", adding="size") == {"ready": (2, 21), "late": (1, 12)}
+        assert await store.tally("file", "p", "state", adding="size", where={"of": "y"}) == {"ready": (1, 11)}
+        assert await store.tally("file", "r", "state", adding="size") == {}
+        assert [one["size"] for one in await store.all("file", None, where={"state": "ready"})] == [10, 11, 1]
+
+    run(story)
+
+
 def test_objects_are_told_apart_by_kind_parent_and_id() -> None:
     async def story(store: Store) -> None:
         await store.put("file", "a", {"n": 1})

@@ -77,6 +77,11 @@ class PacedEmbeddings:
         self._engine = engine
         self._pace = pace
 
+    @property
+    def unrelated(self) -> float:
+        """As with the engine."""
+        return self._engine.unrelated
+
     async def embed(self, texts: Sequence[str]) -> tuple[list[Vector], int]:
         """Embeds as the engine does, and answers no sooner than a deployment of that pace would."""
         due = self._pace.clock() + self._pace.first()

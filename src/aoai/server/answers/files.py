@@ -10,6 +10,7 @@ from .. import errors
 from ..answering import Asked, Content, answers
 from ..lines import LineProblem, check_lines
 from ..service import Service
+from ..vector_stores.keeping import forget_everywhere
 
 __all__ = ["FILE", "content", "create", "delete", "file_of", "listed", "retrieve"]
 
@@ -126,5 +127,6 @@ async def _forget_expired(service: Service) -> None:
 
 
 async def _forget(service: Service, id: str) -> None:
+    await forget_everywhere(service, id)
     await service.state.delete(FILE, id)
     await service.state.delete_blob(id)

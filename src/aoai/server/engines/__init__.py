@@ -90,6 +90,11 @@ class ChatEngine(Protocol):
 class EmbeddingEngine(Protocol):
     """Turns texts into vectors of length 1."""
 
+    @property
+    def unrelated(self) -> float:
+        """About the cosine of two texts that have nothing to do with each other."""
+        ...
+
     async def embed(self, texts: Sequence[str]) -> tuple[list[Vector], int]:
         """Returns one vector per text, and the number of tokens read."""
         ...

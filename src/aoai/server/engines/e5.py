@@ -46,6 +46,8 @@ class E5Embeddings:
     Long texts are read in pieces whose vectors are averaged; texts longer than `context` tokens are refused.
     """
 
+    unrelated = 0.7
+
     def __init__(self, *, context: int = 8192) -> None:
         self._model: _Model | None = _load()
         self.size = self._model.dim

@@ -104,6 +104,8 @@ def _token(word: str, top: int) -> Token:
 class ScriptedEmbeddings:
     """Embeds a text as a bag of hashed words: texts that share words are near, equal texts are equal."""
 
+    unrelated = 0.0
+
     def __init__(self, size: int = 384) -> None:
         self.size = size
 

@@ -144,6 +144,8 @@ class UpstreamChat(_Upstream):
 class UpstreamEmbeddings(_Upstream):
     """An embedding engine behind a URL."""
 
+    unrelated = 0.0  # not known: most models put such texts between 0 and 0.3
+
     async def embed(self, texts: Sequence[str]) -> tuple[list[Vector], int]:
         """Returns the upstream's vectors as they are, and its count of tokens."""
         import aiohttp

@@ -133,10 +133,14 @@ def _answered(operation: Operation[..., Any], schemas: Schemas) -> Json:
     return {"description": "What was asked for.", **({"content": content} if content else {})}
 
 
+_PAGES = ("list", "vector_store.search_results.page", "vector_store.file_content.page")
+"""What pages call themselves."""
+
+
 def _page(item: Json) -> Json:
     text, flag = {"type": ["string", "null"]}, {"type": ["boolean", "null"]}
     properties: Mapping[str, Json] = {
-        "object": {"const": "list"},
+        "object": {"enum": list(_PAGES)},
         "data": {"type": "array", "items": item},
         "first_id": cast(Json, text),
         "last_id": cast(Json, text),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from .store import Change, Drop, Page, Put, Store, UnknownCursor, UnusableState
+from .opening import UnusableState
+from .store import Change, Drop, Page, Put, Store, UnknownCursor
 
 __all__ = ["Change", "Drop", "Page", "Put", "Store", "UnknownCursor", "UnusableState"]

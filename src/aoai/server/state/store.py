@@ -19,23 +19,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, TypeVar
 
-__all__ = ["Change", "Drop", "Page", "Put", "Store", "UnknownCursor", "UnusableState"]
+from .opening import UnusableState, opened
+
+__all__ = ["Change", "Drop", "Page", "Put", "Store", "UnknownCursor"]
 
 T = TypeVar("T")
 Json = dict[str, Any]
 
-_VERSION = 1
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS objects (
-    position INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind TEXT NOT NULL,
-    parent TEXT NOT NULL,
-    id TEXT NOT NULL,
-    body TEXT NOT NULL,
-    UNIQUE (kind, parent, id)
-);
-CREATE INDEX IF NOT EXISTS by_id ON objects (kind, id);
-"""
 _BLOB_NAME = re.compile(r"[A-Za-z0-9_-]{1,128}")
 
 
@@ -46,10 +36,6 @@ class UnknownCursor(LookupError):
         super().__init__(name, cursor)
         self.name = name
         self.cursor = cursor
-
-
-class UnusableState(ValueError):
-    """The folder cannot keep anything; the text says which, why, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +96,7 @@ class Store:
         self._blobs: dict[str, bytes] = {}
         self._thread = ThreadPoolExecutor(1, "aoai-state")
         try:
-            self._db = _opened(folder)
+            self._db = opened(folder)
         except (OSError, sqlite3.Error) as problem:
             reason = getattr(problem, "strerror", None) or problem
             raise UnusableState(
@@ -162,6 +148,43 @@ class Store:
                                   [*values, id])  # fmt: skip
         return json.loads(rows[0][0]) if rows else None
 
+    async def edit(
+        self, kind: str, id: str, by: Callable[[Json], Json | None], parent: str | None = None
+    ) -> Json | None:
+        """Puts what `by` makes of an object in its place, and returns that; nothing else is written in between.
+
+        `None` when there is no such object, or `by` makes `None` of it: then it stays as it was. `by` must be quick
+        and touch nothing else, for it runs where the state lives.
+        """
+        where, values = _where(kind, parent)
+        select = f"SELECT position, body FROM objects WHERE {where} AND id = ? ORDER BY position DESC LIMIT 1"
+
+        def work() -> Json | None:
+            rows: list[tuple[int, str]] = self._db.execute(select, [*values, id]).fetchall()
+            made = by(json.loads(rows[0][1])) if rows else None
+            if made is not None:
+                body = json.dumps(made, ensure_ascii=False)
+                self._db.execute("UPDATE objects SET body = ? WHERE position = ?", [body, rows[0][0]])
+            return made
+
+        return await self._run(work)
+
+    async def tally(
+        self, kind: str, parent: str, by: str, *, adding: str, where: Mapping[str, str] | None = None
+    ) -> dict[str, tuple[int, int]]:
+        """How many objects of a parent have each value of the field `by`, and the sum of their field `adding`.
+
+        `where` counts the objects whose top-level fields have these values.
+        """
+        condition, values = _where(kind, parent)
+        more, named = _fields(where)
+        statement = (
+            "SELECT json_extract(body, ?), count(*), total(json_extract(body, ?)) "
+            f"FROM objects WHERE {condition}{more} GROUP BY 1"
+        )
+        rows = await self._select(statement, [f'$."{by}"', f'$."{adding}"', *values, *named])
+        return {str(value): (count, int(total)) for value, count, total in rows}
+
     async def delete(self, kind: str, id: str, parent: str | None = None) -> bool:
         """Forgets the object; `False` when there was none."""
         where, values = _where(kind, parent)
@@ -198,9 +221,8 @@ class Store:
         if end is not None:
             condition += f" AND position {'<' if ascending else '>'} ?"
             values.append(end)
-        for name, value in (where or {}).items():
-            condition += " AND json_extract(body, ?) = ?"
-            values += [f'$."{name}"', value]
+        more, named = _fields(where)
+        condition, values = condition + more, [*values, *named]
         backwards = end is not None and start is None  # the slice that ends at `before`: read it from there
         direction = "ASC" if ascending != backwards else "DESC"
         rows = await self._select(
@@ -220,10 +242,16 @@ class Store:
         count: int = (await self._select(f"SELECT count(*) FROM objects WHERE {where}", values))[0][0]
         return count
 
-    async def all(self, kind: str, parent: str | None = "") -> list[Json]:
-        """Every object of a parent (`None`: of all), in the order they were put."""
-        where, values = _where(kind, parent)
-        rows = await self._select(f"SELECT body FROM objects WHERE {where} ORDER BY position", values)
+    async def all(self, kind: str, parent: str | None = "", *, where: Mapping[str, str] | None = None) -> list[Json]:
+        """Every object of a parent (`None`: of all), in the order they were put.
+
+        `where` keeps the objects whose top-level fields have these values.
+        """
+        condition, values = _where(kind, parent)
+        more, named = _fields(where)
+        rows = await self._select(
+            f"SELECT body FROM objects WHERE {condition}{more} ORDER BY position", [*values, *named]
+        )
         return [json.loads(row[0]) for row in rows]
 
     async def _place(self, condition: str, values: list[Any], name: str, cursor: str | None) -> int | None:
@@ -324,42 +352,6 @@ class Store:
         return None if self._folder is None else self._folder / "blobs" / id
 
 
-def _opened(folder: Path | None) -> sqlite3.Connection:
-    """The database of a folder, which is made when it is not there."""
-    if folder is not None:
-        (folder / "blobs").mkdir(parents=True, exist_ok=True)
-        folder.chmod(0o700)  # it holds the secret that signs tokens
-    place = ":memory:" if folder is None else folder / "aoai.sqlite3"
-    made = sqlite3.connect(place, check_same_thread=False, isolation_level=None)
-    try:
-        version: int = made.execute("PRAGMA user_version").fetchone()[0]
-        if version > _VERSION:
-            raise UnusableState(
-                f"{folder} was written by a newer version of aoai (layout {version}, this one knows {_VERSION}). "
-                "Use that version, or another folder."
-            )
-        if folder is not None:
-            made.execute("PRAGMA journal_mode = WAL")
-            made.execute("PRAGMA synchronous = NORMAL")
-            made.execute("PRAGMA busy_timeout = 5000")
-        made.executescript(_SCHEMA)
-        made.execute(f"PRAGMA user_version = {_VERSION}")
-        if folder is not None:
-            _sweep(folder / "blobs", made)
-    except BaseException:
-        made.close()
-        raise
-    return made
-
-
-def _sweep(blobs: Path, db: sqlite3.Connection) -> None:
-    """Removes what an earlier run had begun to write: drafts, and blobs whose objects were never kept."""
-    known = {id for (id,) in db.execute("SELECT DISTINCT id FROM objects")}
-    for blob in blobs.iterdir():
-        if blob.name not in known:
-            blob.unlink()
-
-
 def _statement(change: Change) -> tuple[str, list[Any]]:
     if isinstance(change, Put):
         body = json.dumps(change.body, ensure_ascii=False)
@@ -376,3 +368,11 @@ def _where(kind: str, parent: str | None) -> tuple[str, list[Any]]:
     if parent is None:
         return "kind = ?", [kind]
     return "kind = ? AND parent = ?", [kind, parent]
+
+
+def _fields(where: Mapping[str, str] | None) -> tuple[str, list[Any]]:
+    """The condition that top-level fields have these values, to be put behind another."""
+    named = (where or {}).items()
+    return " AND json_extract(body, ?) = ?" * len(named), [
+        part for name, value in named for part in (f'$."{name}"', value)
+    ]
