@@ -17,7 +17,7 @@ from aoai.server.deployments import Deployment, Deployments
 
 NAMES = {
     "gpt-4.1", "gpt-4.1-mini", "gpt-4.1-nano", "gpt-4o", "gpt-4o-mini", "o4-mini", "gpt-5", "gpt-5-mini",
-    "text-embedding-3-small", "text-embedding-3-large", "text-embedding-ada-002",
+    "text-embedding-3-small", "text-embedding-3-large", "text-embedding-ada-002", "gpt-35-turbo-instruct",
 }  # fmt: skip
 
 
@@ -72,7 +72,7 @@ def test_a_file_changes_and_adds(tmp_path: Path) -> None:
         ("[deployments.x]\ntokens_per_minute = 0", "tokens_per_minute must be a number greater than 0"),
         ("[deployments.x]\nfirst_token_ms = -1", "must not be negative"),
         ("[deployments.x]\ncontext = true", "context must be of type int"),
-        ('[deployments.x]\nkind = "image"', "kind must be one of chat, reasoning, embedding"),
+        ('[deployments.x]\nkind = "image"', "kind must be one of chat, reasoning, completion, embedding"),
         ('[deployments.x]\nkind = "embedding"', "needs dimensions"),
     ],
 )

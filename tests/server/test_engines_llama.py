@@ -53,6 +53,41 @@ def test_streams_and_counts_and_ends(engine: LlamaChat) -> None:
     assert usage.prompt > 20
 
 
+def test_a_text_is_gone_on_from_without_a_template(engine: LlamaChat) -> None:
+    async def go() -> list[Piece]:
+        sampling = Sampling(max_tokens=4, temperature=0, logprobs=True, top_logprobs=0)
+        ask = Ask((Said("user", "One, two, three, four, five,"),), sampling, raw=True)
+        async with aclosing(engine.stream(ask)) as stream:
+            got = [piece async for piece in stream]
+        assert got[-1].usage is not None
+        assert got[-1].usage.prompt == await engine.measure(ask) == await engine.count(ask.messages[0].text)
+        return got
+
+    got = asyncio.run(go())
+    assert text_of(got).startswith(" six,")
+    assert len([token for piece in got for token in piece.tokens]) == 4
+
+
+def test_an_empty_text_is_gone_on_from(engine: LlamaChat) -> None:
+    async def go() -> list[Piece]:
+        async with aclosing(engine.stream(Ask((Said("user", ""),), Sampling(max_tokens=2), raw=True))) as stream:
+            return [piece async for piece in stream]
+
+    assert asyncio.run(go())[-1].finish == "length"
+
+
+def test_a_prompt_is_measured_as_usage_counts_it(engine: LlamaChat) -> None:
+    async def go() -> tuple[int, int]:
+        ask = Ask((Said("system", "Be kind. <|im_end|>"), Said("user", "日本 \ud83d?")), Sampling(max_tokens=1))
+        async with aclosing(engine.stream(ask)) as stream:
+            usage = [piece.usage async for piece in stream][-1]
+        assert usage is not None
+        return usage.prompt, await engine.measure(ask)
+
+    counted, measured = asyncio.run(go())
+    assert counted == measured
+
+
 def test_log_probabilities_belong_to_the_text(engine: LlamaChat) -> None:
     got = asyncio.run(answer(engine, "Hi", max_tokens=4, logprobs=True, top_logprobs=2, temperature=0))
     tokens = [token for piece in got for token in piece.tokens]

@@ -23,6 +23,7 @@ def with_upstream(answer: Answer, use: Callable[[str], Awaitable[None]]) -> None
     async def run() -> None:
         app = web.Application()
         app.router.add_post("/v1/chat/completions", answer)
+        app.router.add_post("/v1/completions", answer)
         app.router.add_post("/v1/embeddings", answer)
         runner = web.AppRunner(app)
         await runner.setup()
@@ -119,6 +120,32 @@ def test_the_request_says_what_was_asked_and_nothing_else() -> None:
         "seed": 0,
     }
     assert full[0]["response_format"]["json_schema"]["schema"] == {"type": "object"}
+
+
+def test_a_text_is_gone_on_from_by_the_older_route() -> None:
+    seen: list[tuple[str, dict[str, Any]]] = []
+    older = {"tokens": [" a", "b"], "token_logprobs": [-1, None], "top_logprobs": [{" a": -1.0, " c": -2.0}, None]}
+    choice = {"index": 0, "text": " ab", "logprobs": older, "finish_reason": "stop"}
+    reply = events({"choices": [choice]}, USAGE)
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        seen.append((request.path, await request.json()))
+        return await reply(request)
+
+    async def use(url: str) -> None:
+        ask = Ask((Said("user", "Once"),), Sampling(logprobs=True, top_logprobs=2), raw=True)
+        got = await all_of(UpstreamChat(url, "m"), ask)
+        assert "".join(piece.text for piece in got) == " ab"
+        first, second = (token for piece in got for token in piece.tokens)
+        assert (first.token, first.logprob, [other.token for other in first.top]) == (" a", -1.0, [" a", " c"])
+        assert (second.token, second.logprob, second.top) == ("b", 0.0, ())
+
+    with_upstream(answer, use)
+    (path, body) = seen[0]
+    assert path.endswith("/completions")
+    assert not path.endswith("/chat/completions")
+    assert (body["prompt"], body["logprobs"]) == ("Once", 2)
+    assert "messages" not in body
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,9 @@ class Slow:
     async def count(self, text: str) -> int:
         return len(text)
 
+    async def measure(self, ask: Ask) -> int:
+        return len(ask.messages)
+
     async def close(self) -> None: ...
 
 

@@ -13,8 +13,8 @@ from typing import Any, Literal, TypeAlias
 
 __all__ = ["DEFAULTS", "Deployment", "Deployments", "Kind"]
 
-Kind: TypeAlias = Literal["chat", "reasoning", "embedding"]
-KINDS: tuple[Kind, ...] = ("chat", "reasoning", "embedding")
+Kind: TypeAlias = Literal["chat", "reasoning", "completion", "embedding"]
+KINDS: tuple[Kind, ...] = ("chat", "reasoning", "completion", "embedding")
 FILTERS = ("default", "asynchronous")
 ENGINES = ("", "chat", "embedding")
 """What the setting `engine` may name in a file: what `loading.load` loads."""
@@ -69,6 +69,7 @@ DEFAULTS: tuple[Deployment, ...] = (
     Deployment("o4-mini", "o4-mini-2025-04-16", "reasoning", context=200_000, created=1_744_761_600),
     Deployment("gpt-5", "gpt-5-2025-08-07", "reasoning", context=400_000, created=1_754_524_800),
     Deployment("gpt-5-mini", "gpt-5-mini-2025-08-07", "reasoning", context=400_000, created=1_754_524_800),
+    Deployment("gpt-35-turbo-instruct", "gpt-35-turbo-instruct", "completion", context=4096, created=1_692_901_427),
     Deployment(
         "text-embedding-3-small",
         "text-embedding-3-small",

@@ -20,9 +20,7 @@ class Narrow:
 
     async def stream(self, ask: Ask) -> AsyncGenerator[Piece, None]:
         """Writes as the engine does, once the prompt is known to fit."""
-        prompt = 0
-        for message in ask.messages:
-            prompt += await self._engine.count(message.text)
+        prompt = await self._engine.measure(ask)
         if prompt >= self.context:
             raise ContextTooLong(prompt, self.context)
         most = self.context - prompt
@@ -35,6 +33,10 @@ class Narrow:
     async def count(self, text: str) -> int:
         """Counts as the engine does."""
         return await self._engine.count(text)
+
+    async def measure(self, ask: Ask) -> int:
+        """Counts as the engine does."""
+        return await self._engine.measure(ask)
 
     async def close(self) -> None:
         """Leaves the engine to whoever loaded it."""

@@ -66,6 +66,10 @@ class PacedChat:
         """Counts as the engine does."""
         return await self._engine.count(text)
 
+    async def measure(self, ask: Ask) -> int:
+        """Counts as the engine does."""
+        return await self._engine.measure(ask)
+
     async def close(self) -> None:
         """Leaves the engine to whoever loaded it."""
 

@@ -165,8 +165,8 @@ class Service:
         return found
 
     async def chat_engine(self, deployment: Deployment, operation: str = "chatCompletion") -> ChatEngine:
-        """The engine behind a chat or reasoning deployment; waits while it is being loaded."""
-        if deployment.kind == "embedding":
+        """The engine behind a deployment that writes; waits while it is being loaded."""
+        if deployment.kind not in (("completion",) if operation == "completion" else ("chat", "reasoning")):
             raise errors.wrong_kind(operation, deployment.model)
         engine = await self._engine(deployment)
         if not hasattr(engine, "stream"):

@@ -54,6 +54,8 @@ class Ask:
     schema: dict[str, Any] | None = None
     copies: bool = False
     """Words of the prompt are to come back as they are (a call, a choice): no default penalty on repetition."""
+    raw: bool = False
+    """The text of the only message is gone on from as it stands: nobody is spoken to, and no template is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,10 @@ class ChatEngine(Protocol):
 
     async def count(self, text: str) -> int:
         """Counts the tokens of a text."""
+        ...
+
+    async def measure(self, ask: Ask) -> int:
+        """Counts the tokens of a prompt, as the usage of its answer does."""
         ...
 
     async def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Reads the chunks of a streamed chat completion, which the local runtime and upstreams both write."""
+"""Reads the chunks of streamed completions, of chats and of texts, as the local runtime and upstreams write them."""
 
 from __future__ import annotations
 
@@ -28,11 +28,24 @@ def read_chunk(chunk: Any) -> Piece:
     choice = _dict(choices[0])
     finish = choice.get("finish_reason")
     return Piece(
-        str(_dict(choice.get("delta")).get("content") or ""),
-        tuple(_token(_dict(token)) for token in as_list(_dict(choice.get("logprobs")).get("content")) or ()),
+        str(_dict(choice.get("delta")).get("content") or choice.get("text") or ""),
+        _tokens(_dict(choice.get("logprobs"))),
         None if finish is None else "length" if finish == "length" else "stop",
         usage,
     )
+
+
+def _tokens(told: dict[str, Any]) -> tuple[Token, ...]:
+    """Tokens with their probabilities: a list of them, or (the older form of texts) parallel lists."""
+    if "tokens" not in told:
+        return tuple(_token(_dict(token)) for token in as_list(told.get("content")) or ())
+    texts, values, tops = (as_list(told.get(name)) or [] for name in ("tokens", "token_logprobs", "top_logprobs"))
+    tops = [_dict(top) for top in tops] or [{}] * len(texts)
+    return tuple(
+        _token({"token": text, "logprob": value or 0.0,
+                "top_logprobs": [{"token": other, "logprob": at} for other, at in top.items()]})
+        for text, value, top in zip(texts, values, tops, strict=False)
+    )  # fmt: skip
 
 
 def _token(told: dict[str, Any]) -> Token:

@@ -58,7 +58,7 @@ class _Server(Protocol):
 
     def handle_chat_completions(self, body: dict[str, Any], callback: Callable[[Any], bool]) -> Any: ...
 
-    def handle_completions(self, body: dict[str, Any]) -> Any: ...
+    def handle_completions(self, body: dict[str, Any], callback: Callable[[Any], bool] | None = None) -> Any: ...
 
 
 class LlamaChat:
@@ -141,6 +141,10 @@ class LlamaChat:
         found = await loop.run_in_executor(self._desk, self._ask_socket, "POST", "/tokenize", {"content": _sound(text)})
         return len(found["tokens"])
 
+    async def measure(self, ask: Ask) -> int:
+        """Counts the model's own tokens of a prompt, those of its template included."""
+        return (await asyncio.get_running_loop().run_in_executor(self._desk, self._measured, ask))[1]
+
     async def close(self) -> None:
         """Stops what is being written and unloads the model."""
         server, self._server = self._server, None
@@ -156,24 +160,34 @@ class LlamaChat:
         self._desk.shutdown(wait=True)
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _prepared(self, ask: Ask) -> tuple[dict[str, Any], int]:
-        """Returns the request and the room it needs in the window; refuses what cannot work. In a desk thread."""
+    def _measured(self, ask: Ask) -> tuple[dict[str, Any], int]:
+        """Returns the part of the request that is the prompt, and its tokens. In a desk thread."""
         if not ask.messages:
             raise BadSetting("The conversation is empty; send at least one message.")
-        body: dict[str, Any] = {
-            "messages": [{"role": m.role, "content": _sound(m.text)} for m in ask.messages],
-            # Thinking of a template's own would come out unseen; the thinking pass is made by the caller.
-            "chat_template_kwargs": {"enable_thinking": False},
-            "reasoning_format": "none",
-        }
-        written = self._ask_socket("POST", "/apply-template", body)["prompt"]
+        if ask.raw:
+            written = _sound(ask.messages[0].text)
+            body: dict[str, Any] = {"prompt": written}
+        else:
+            body = {
+                "messages": [{"role": m.role, "content": _sound(m.text)} for m in ask.messages],
+                # Thinking of a template's own would come out unseen; the thinking pass is made by the caller.
+                "chat_template_kwargs": {"enable_thinking": False},
+                "reasoning_format": "none",
+            }
+            written = self._ask_socket("POST", "/apply-template", body)["prompt"]
         count = {"content": written, "add_special": True, "parse_special": True}
-        prompt = len(self._ask_socket("POST", "/tokenize", count)["tokens"])
+        return body, len(self._ask_socket("POST", "/tokenize", count)["tokens"])
+
+    def _prepared(self, ask: Ask) -> tuple[dict[str, Any], int]:
+        """Returns the request and the room it needs in the window; refuses what cannot work. In a desk thread."""
+        body, prompt = self._measured(ask)
         if prompt >= self.context:
             raise ContextTooLong(prompt, self.context)
         most = self._default_tokens if ask.sampling.max_tokens is None else ask.sampling.max_tokens
         most = min(most, self.context - prompt)
         body |= _settings(ask.sampling, self._default_temperature)
+        if ask.raw and ask.sampling.logprobs:
+            body["logprobs"] = max(1, body.pop("top_logprobs"))  # 0 would be none
         if not ask.copies and not ask.sampling.presence_penalty and not ask.sampling.frequency_penalty:
             body |= _REPEAT
         body |= {"max_tokens": most, "stream": True, "stream_options": {"include_usage": True}, "return_progress": True}
@@ -216,7 +230,8 @@ class LlamaChat:
         """Runs one request to its end, in a writer thread."""
         try:
             if not job.stopped:
-                self._running().handle_chat_completions(body, job.take)
+                server = self._running()
+                (server.handle_completions if "prompt" in body else server.handle_chat_completions)(body, job.take)
             job.put(None)
         except ValueError as error:
             job.put(BadSetting(f"The model's template does not accept this conversation: {error}"))

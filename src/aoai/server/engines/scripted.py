@@ -58,7 +58,7 @@ class ScriptedChat:
         if not self._open:
             raise EngineDown("The scripted engine has been closed.")
         self.asked.append(ask)
-        prompt = sum(_count(m) for m in ask.messages)
+        prompt = await self.measure(ask)
         if prompt >= self.context:
             raise ContextTooLong(prompt, self.context)
         text = self._script(ask)
@@ -85,6 +85,10 @@ class ScriptedChat:
     async def count(self, text: str) -> int:
         """Counts words."""
         return len(text.split())
+
+    async def measure(self, ask: Ask) -> int:
+        """Counts words, and a token for each role."""
+        return sum(_count(m) for m in ask.messages)
 
     async def close(self) -> None:
         """Refuses further streams."""

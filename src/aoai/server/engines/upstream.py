@@ -105,7 +105,7 @@ class UpstreamChat(_Upstream):
         """Yields what the upstream writes. Closing it closes the connection."""
         import aiohttp
 
-        answer = await self._post("/chat/completions", _body(ask, self._model))
+        answer = await self._post("/completions" if ask.raw else "/chat/completions", _body(ask, self._model))
         finish: Literal["stop", "length"] | None = None
         usage = Usage()
         decoder = Decoder()
@@ -128,6 +128,10 @@ class UpstreamChat(_Upstream):
     async def count(self, text: str) -> int:
         """Estimates: four bytes are about one token, and upstreams have no common way to ask."""
         return -(-len(text.encode("utf-8", "replace")) // 4)
+
+    async def measure(self, ask: Ask) -> int:
+        """Estimates, as `count` does, with four tokens for each role."""
+        return sum([await self.count(m.text) + (0 if ask.raw else 4) for m in ask.messages])
 
     def _chunk(self, data: bytes) -> Piece:
         if data.strip() == b"[DONE]":
@@ -172,11 +176,14 @@ class UpstreamEmbeddings(_Upstream):
 def _body(ask: Ask, model: str) -> dict[str, Any]:
     body: dict[str, Any] = {
         "model": model,
-        "messages": [{"role": m.role, "content": m.text} for m in ask.messages],
         "stream": True,
         "stream_options": {"include_usage": True},
         **_settings(ask.sampling),
     }
+    if ask.raw:
+        top = body.pop("top_logprobs", None)
+        return body | {"prompt": ask.messages[0].text} | ({} if top is None else {"logprobs": top})
+    body["messages"] = [{"role": m.role, "content": m.text} for m in ask.messages]
     if ask.schema is not None:
         body["response_format"] = {"type": "json_schema", "json_schema": {"name": "answer", "schema": ask.schema}}
     return body
