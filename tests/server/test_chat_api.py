@@ -142,14 +142,14 @@ def test_a_conversation_that_does_not_fit(start: Start) -> None:
 
 
 def test_a_deployment_may_claim_a_smaller_window_than_its_engine_has(start: Start) -> None:
-    small = Deployments().with_sections({"small": {"context": 5}})
+    small = Deployments().with_sections({"small": {"context": 6}})
     client = start(deployments=small)
     assert ask(client, model="small")["choices"][0]["finish_reason"] == "stop"
     cut = ask(client, model="small", messages=[{"role": "user", "content": "a b c"}])
     assert cut["choices"][0]["finish_reason"] == "length"
     assert cut["usage"]["completion_tokens"] == 2
     told = refused(client, model="small", messages=[{"role": "user", "content": "a b c d e f"}])
-    assert told["message"].startswith("This model's maximum context length is 5 tokens.")
+    assert told["message"].startswith("This model's maximum context length is 6 tokens.")
 
 
 @pytest.mark.parametrize(

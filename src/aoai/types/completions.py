@@ -37,7 +37,8 @@ class CompletionLogprobs(Model):
 class CompletionChoice(Model):
     """One text that the model wrote. Azure adds what its content filter found."""
 
-    finish_reason: Literal["stop", "length", "content_filter"] | str
+    finish_reason: Literal["stop", "length", "content_filter"] | str | None
+    """`None` in the pieces of a stream but the last."""
     index: int
     logprobs: CompletionLogprobs | None = None
     text: str
