@@ -11,16 +11,18 @@ from typing import Any
 
 from ...aio.operations.responses import AsyncInputItems, AsyncResponses
 from .. import errors
-from ..answering import Answer, Asked, Events, answers, resumes
+from ..answering import Answer, Asked, Dialog, Events, Upgrade, answers, answers_socket, resumes
 from ..responses import faults
+from ..responses.dialog import ResponsesDialog
 from ..responses.keeping import Kept, Place
 from ..responses.live import live_of
 from ..responses.preparing import prepare
 from ..responses.request import wanted
 from ..responses.working import Foreground, Frames, begin, stop, take_up
 from ..service import Service
+from ..sockets import Socket
 
-__all__ = ["cancel", "create", "delete", "input_items", "resume", "retrieve"]
+__all__ = ["cancel", "connect", "create", "delete", "input_items", "resume", "retrieve"]
 
 Json = dict[str, Any]
 
@@ -46,6 +48,12 @@ async def create(service: Service, asked: Asked) -> Answer:
     if prepared.run.fault is not None:
         raise prepared.run.fault
     return prepared.run.output.response
+
+
+@answers_socket("/responses")
+async def connect(service: Service, upgrade: Upgrade, socket: Socket) -> Dialog:
+    """Answers inputs one after the other, each chained to the last without sending it again."""
+    return ResponsesDialog(service, socket, upgrade.request_id)
 
 
 @resumes

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..errors import Fault, invalid, wrapped
+from ..errors import Fault, invalid, invalid_value, wrapped
 
 __all__ = ["STOPPED"]
 
@@ -149,4 +149,61 @@ def no_server(label: str) -> Fault:
     """400: a call was approved, and the server it goes to is not among the tools of this request."""
     return invalid(
         f"MCP server '{label}' not found in 'tools' parameter. Send the same tools along with an approval.", "tools"
+    )
+
+
+# -- web sockets ---------------------------------------------------------------------------------
+
+
+def unknown_event(kind: str) -> Fault:
+    """400: an event of a type that there is not."""
+    return invalid_value("type", kind, ("response.create", "response.steer"))
+
+
+def wrong_stream() -> Fault:
+    """400: a lane cannot have this name."""
+    return invalid(
+        "The 'stream_id' field must be a non-empty string with at most 256 characters and may only contain letters, "
+        "numbers, underscores, hyphens, and periods.",
+        "stream_id",
+        "invalid_stream_id",
+    )
+
+
+def too_many_streams(most: int) -> Fault:
+    """400: the socket has as many lanes as it may have."""
+    return invalid(
+        f"This WebSocket connection has reached its maximum number of distinct stream IDs ({most}). Reuse an existing "
+        "stream_id or open a new WebSocket connection.",
+        "stream_id",
+        "websocket_stream_limit_reached",
+    )
+
+
+def too_many_waiting(most: int) -> Fault:
+    """429: so many requests of a socket wait for their turn that no more are taken."""
+    return wrapped(
+        429,
+        f"{most} requests of this connection wait for their turn, which is the most. Wait until one has its response.",
+        type="rate_limit_error",
+        param=None,
+        code="too_many_requests",
+    )
+
+
+def in_background() -> Fault:
+    """400: a response of a socket is told on the socket."""
+    return invalid(
+        "Unsupported parameter: 'background' is not supported over a web socket. Send the request over HTTP.",
+        "background",
+        "unsupported_parameter",
+    )
+
+
+def expired() -> Fault:
+    """400: the socket is at the end of its lifetime."""
+    return invalid(
+        "Responses websocket connection limit reached (60 minutes). Create a new websocket connection to continue.",
+        None,
+        "websocket_connection_limit_reached",
     )

@@ -7,7 +7,7 @@ again in another run of the endpoint. What is under way is in `live.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from ..conversations.keeping import ITEM, added
 from ..state import Change, Drop, Page, Put, Store
 from .items import public
 
-__all__ = ["Kept", "Place"]
+__all__ = ["Kept", "Place", "with_thoughts"]
 
 Json = dict[str, Any]
 
@@ -134,14 +134,17 @@ def _ended(response: Json, given: Iterable[Json], place: Place, thoughts: Mappin
     """The changes at the end of a response: its items, and what the conversation gets of it if nothing failed."""
     id = str(response["id"])
     there = (RECORD, id)
-    output: Sequence[Json] = [
-        item | ({"_thought": thoughts[item["id"]]} if item["id"] in thoughts else {}) for item in response["output"]
-    ]
+    output = with_thoughts(response["output"], thoughts)
     changes: list[Change] = [Put(RECORD, id, _record(response, place), beside=there)]
     changes += [Put(OUTPUT, str(item["id"]), item, id, beside=there) for item in output]
     if place.conversation is not None and response["status"] in ("completed", "incomplete"):
         changes += added(place.conversation, [*given, *output])
     return changes
+
+
+def with_thoughts(output: Iterable[Json], thoughts: Mapping[str, str]) -> list[Json]:
+    """What a response put out, with what was thought as a private field."""
+    return [item | ({"_thought": thoughts[item["id"]]} if item["id"] in thoughts else {}) for item in output]
 
 
 def _record(response: Json, place: Place) -> Json:

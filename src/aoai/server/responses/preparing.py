@@ -20,7 +20,7 @@ from ..looking import look_with
 from ..mcp.connections import Connections
 from ..service import Service
 from ..turns import Happening, Turn
-from ..writing import write
+from ..writing import write, write_what_fits
 from . import faults
 from .attaching import in_words
 from .items import SEALED, check_ids, check_read, normal
@@ -53,6 +53,8 @@ class Prepared:
     """A response about to be made. Close it, whether it was made or not."""
 
     run: Run
+    before: Sequence[Json]
+    """What was said before the input."""
     given: list[Json]
     place: Place
     _held: AsyncExitStack
@@ -79,23 +81,27 @@ async def prepare(
     request_id: str = "",
     output: Output | None = None,
     given: list[Json] | None = None,
+    history: History | None = None,
+    silent: bool = False,
 ) -> Prepared:
     """What is needed to answer `body`, which has been checked. Raises `Fault` for what cannot be answered.
 
-    A response that is taken up again brings its `output` so far and the items it was `given`.
+    A response that is taken up again brings its `output` so far and the items it was `given`; one that goes on from
+    what is nowhere kept brings its `history`. A `silent` one is not going to be written, so it may answer nothing.
     """
     engine = await service.chat_engine(deployment, "responses")
     async with AsyncExitStack() as stack:
         name = conversation_of(body)
         if name is not None:
             await stack.enter_async_context(conversations.held(service, name))
-        history = await history_of(service, body)
+        if history is None:
+            history = await history_of(service, body)
         if given is None:
             given = await given_items(service, body)
         check_ids(history.items, given)
         limit = limit_of(service, engine)
         talk = await talk_of(service, history.items, given, body, limit)
-        if not talk.messages and not talk.approved:
+        if not talk.messages and not talk.approved and not silent:
             raise errors.invalid("Invalid 'input': there is nothing to answer.", "input", "invalid_value")
         verdict = judge_prompt(message.text for message in talk.messages)
         if verdict.blocked:
@@ -112,7 +118,7 @@ async def prepare(
         now, small = (lambda: service.now), _small(service)
         run = Run(want, talk, output, writing, connections, verdict, now, limit, request_id, small)
         place = replace(history.place, streamed=want.background and bool(body.get("stream")))
-        return Prepared(run, given, place, stack.pop_all())
+        return Prepared(run, history.items, given, place, stack.pop_all())
     raise AssertionError  # unreachable: no context above swallows an exception
 
 
@@ -236,25 +242,12 @@ async def seal_for(service: Service) -> Seal:
 
 async def _written(service: Service, engine: ChatEngine, turn: Turn, *, truncates: bool) -> AsyncGenerator[Happening]:
     """What the model does; what it cannot do becomes a `Fault`. Drops the oldest messages where that is wanted."""
-    while True:
-        try:
-            async with aclosing(write(turn, engine, ids=lambda: service.ids("call_"))) as happenings:
-                async for happening in happenings:
-                    yield happening
-            return
-        except ContextTooLong as problem:
-            shorter = _without_oldest(turn) if truncates else None
-            if shorter is None:
-                raise errors.context_exceeded(problem.context, problem.asked, param="input") from problem
-            turn = shorter
-        except EngineError as problem:
-            raise errors.of_engine(problem) from problem
-
-
-def _without_oldest(turn: Turn) -> Turn | None:
-    """The turn without its oldest message that is not the system's; `None` when only the last would be left."""
-    droppable = [index for index, message in enumerate(turn.messages[:-1]) if message.role != "system"]
-    if not droppable:
-        return None
-    first = droppable[0]
-    return replace(turn, messages=(*turn.messages[:first], *turn.messages[first + 1 :]))
+    writing = write_what_fits if truncates else write
+    try:
+        async with aclosing(writing(turn, engine, ids=lambda: service.ids("call_"))) as happenings:
+            async for happening in happenings:
+                yield happening
+    except ContextTooLong as problem:
+        raise errors.context_exceeded(problem.context, problem.asked, param="input") from problem
+    except EngineError as problem:
+        raise errors.of_engine(problem) from problem

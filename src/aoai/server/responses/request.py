@@ -19,7 +19,7 @@ from ..shapes import array, object_
 from ..turns import Sampling, Tool
 from . import faults
 
-__all__ = ["Choice", "Wanted", "conversation_of", "later", "short", "skeleton", "wanted"]
+__all__ = ["Choice", "Wanted", "conversation_of", "function_tool", "later", "short", "skeleton", "wanted"]
 
 Json = dict[str, Any]
 
@@ -155,7 +155,7 @@ def _tools(given: Sequence[Json]) -> tuple[tuple[Tool, ...], tuple[Server, ...]]
         at = f"tools[{index}]"
         match tool.get("type"):
             case "function":
-                functions.append(_function(tool, at))
+                functions.append(function_tool(tool, at))
             case "mcp":
                 server = server_of(tool, at)
                 if any(known.label == server.label for known in servers):
@@ -166,7 +166,8 @@ def _tools(given: Sequence[Json]) -> tuple[tuple[Tool, ...], tuple[Server, ...]]
     return tuple(functions), tuple(servers)
 
 
-def _function(tool: Json, at: str) -> Tool:
+def function_tool(tool: Json, at: str) -> Tool:
+    """A function of the caller's, as a tool. Raises a 400 for a name or a schema that cannot be."""
     name = tool.get("name")
     if not name:
         raise invalid(f"Missing required parameter: '{at}.name'.", f"{at}.name", "missing_required_parameter")
