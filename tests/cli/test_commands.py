@@ -58,7 +58,7 @@ def test_serve_prints_the_environment_and_stops_cleanly() -> None:
             assert f"export {name}={value}\n" in said
         assert get(f"{base}/healthz") == {"status": "ok"}
         key = {"authorization": "Bearer aoai-local-key"}
-        assert len(get(f"{base}/openai/v1/models", **key)["data"]) == 11
+        assert len(get(f"{base}/openai/v1/models", **key)["data"]) == 13
         began = time.monotonic()
         process.send_signal(signal.SIGTERM)
         assert process.wait(10) == 0

@@ -18,6 +18,7 @@ from aoai.server.deployments import Deployment, Deployments
 NAMES = {
     "gpt-4.1", "gpt-4.1-mini", "gpt-4.1-nano", "gpt-4o", "gpt-4o-mini", "o4-mini", "gpt-5", "gpt-5-mini",
     "text-embedding-3-small", "text-embedding-3-large", "text-embedding-ada-002", "gpt-35-turbo-instruct",
+    "gpt-realtime",
 }  # fmt: skip
 
 

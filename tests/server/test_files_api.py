@@ -249,7 +249,7 @@ def test_a_job_that_is_not_there(client: TestClient) -> None:
 def test_models_are_those_of_the_deployments(client: TestClient) -> None:
     data = client.get("/openai/v1/models").json()["data"]
     ids = [model["id"] for model in data]
-    assert len(ids) == len(set(ids)) == 11
+    assert len(ids) == len(set(ids)) == 13
     assert "gpt-4.1-nano-2025-04-14" in ids
     for name in ("gpt-4.1-nano-2025-04-14", "gpt-4.1-nano"):
         model = client.get(f"/openai/v1/models/{name}").json()

@@ -146,6 +146,7 @@ async def _serve(config: ServeConfig, taken: socket.socket, made: Certificate | 
     import uvicorn
 
     from ..server.serving import local_app
+    from ..server.sockets import close_all
     from ..server.state import UnusableState
 
     class Quiet(uvicorn.Server):
@@ -153,6 +154,11 @@ async def _serve(config: ServeConfig, taken: socket.socket, made: Certificate | 
 
         def capture_signals(self) -> AbstractContextManager[None]:  # type: ignore[override]
             return nullcontext()
+
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            """Tells those at web sockets why they are closed; uvicorn would close them without a word."""
+            await close_all(service, 0 if self.force_exit else GRACE)
+            await super().shutdown(sockets)
 
     try:
         app, service = local_app(config)
@@ -164,7 +170,9 @@ async def _serve(config: ServeConfig, taken: socket.socket, made: Certificate | 
             log_config=None,
             access_log=False,
             server_header=False,
-            ws="none",
+            ws="websockets-sansio",
+            ws_max_size=config.json_limit,
+            ws_per_message_deflate=False,  # deltas gain nothing by it, and each socket would hold buffers for it
             lifespan="on",
             timeout_graceful_shutdown=GRACE,
             timeout_keep_alive=75,

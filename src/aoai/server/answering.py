@@ -5,7 +5,8 @@ It raises a `Fault` for an error. What cannot be real here is refused, by a line
 
     speech = refuses(AsyncSpeech.create, limit="it has no speech model")
 
-Nothing here knows HTTP; `app.py` turns answers into replies.
+A web socket is answered by `async def name(service: Service, upgrade: Upgrade, socket: Socket) -> Dialog`, marked
+`@answers_socket("/realtime")`. Nothing here knows HTTP; `app.py` turns answers into replies.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import importlib
 import pkgutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeAlias, TypeVar, cast
 
 from ..types._model import Model
 from ..wire.values import Headers
@@ -24,22 +25,27 @@ if TYPE_CHECKING:
     from ..declare import Operation
     from .deployments import Deployment
     from .service import Service
+    from .sockets import Socket
 
 __all__ = [
     "Answer",
     "Asked",
     "Content",
+    "Dialog",
     "Events",
     "Frame",
     "Handler",
     "Part",
     "Refusal",
+    "Upgrade",
     "answers",
+    "answers_socket",
     "handlers",
     "refusals",
     "refuses",
     "resumers",
     "resumes",
+    "sockets",
     "status_of",
 ]
 
@@ -105,8 +111,58 @@ H = TypeVar("H", bound=Callable[..., Any])
 Resumer: TypeAlias = "Callable[[Service], Awaitable[None]]"
 R = TypeVar("R", bound=Callable[..., Any])
 
+Json: TypeAlias = "dict[str, Any]"
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """A web socket that was asked for, by somebody who is signed in."""
+
+    query: Mapping[str, str] = field(default_factory=dict[str, str])
+    headers: Headers = field(default_factory=Headers)
+    """Those of the handshake; a credential that came another way is in `authorization`."""
+    request_id: str = ""
+
+
+class Dialog(Protocol):
+    """What an area makes of one open socket."""
+
+    lifetime: float
+    """For how many seconds the socket may be open."""
+
+    async def begin(self) -> None:
+        """The socket is open."""
+        ...
+
+    async def hear(self, event: Json) -> None:
+        """An event came in. What takes time is given to `Socket.start`, so that the next event is heard meanwhile."""
+        ...
+
+    def told(self, fault: errors.Fault, event: Json | None) -> Json:
+        """The event that tells what is wrong: with an event, or with the socket."""
+        ...
+
+    def expired(self) -> errors.Fault:
+        """Why the socket is closed at the end of its lifetime."""
+        ...
+
+
+SocketHandler: TypeAlias = "Callable[[Service, Upgrade, Socket], Awaitable[Dialog]]"
+"""Raises a `Fault` to refuse the upgrade."""
+Admits: TypeAlias = "Callable[[Service, str], Awaitable[bool]]"
+"""Whether a credential that is neither a key nor a token opens a socket all the same."""
+
+
+class OnSocket(NamedTuple):
+    """How a path answers web sockets."""
+
+    handler: SocketHandler
+    admits: Admits | None
+
+
 _MARK = "__answers__"
 _STATUS = "__status__"
+_SOCKET = "__answers_socket__"
 _AT_START = "__resumes__"
 
 
@@ -129,6 +185,16 @@ def answers(*methods: Callable[..., Any], status: int = 200) -> Callable[[H], H]
 def status_of(handler: Handler) -> int:
     """The status of a handler's answers."""
     return getattr(handler, _STATUS, 200)
+
+
+def answers_socket(path: str, *, admits: Admits | None = None) -> Callable[[H], H]:
+    """Says that the function below answers web sockets at `path` (`/realtime`)."""
+
+    def mark(handler: H) -> H:
+        setattr(handler, _SOCKET, (path, OnSocket(cast("SocketHandler", handler), admits)))
+        return handler
+
+    return mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +234,11 @@ def handlers() -> dict[tuple[str, str], tuple[Operation[..., Any], Handler]]:
         for operation in value.operations if isinstance(value, Refusal) else getattr(value, _MARK, ()):
             found[operation.verb, operation.path] = operation, cast("Handler", value)
     return found
+
+
+def sockets() -> dict[str, OnSocket]:
+    """Every path that answers web sockets."""
+    return dict(getattr(value, _SOCKET) for value in _found() if hasattr(value, _SOCKET))
 
 
 def refusals() -> dict[str, str]:

@@ -11,7 +11,7 @@ from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -31,6 +31,7 @@ from .openapi import document
 from .paths import Target
 from .service import Service
 from .signin import MSI_PATH, sign_in, token_endpoint
+from .upgrades import answer_at, attend, decoded, path_of, query_of
 
 __all__ = ["create_app"]
 
@@ -94,15 +95,26 @@ class HostGuard:
         self._service = service
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http":
-            config = self._service.config
-            host = Headers(_decoded(scope)).get("host", "")
-            name = _host_name(host)
-            local = name in ("localhost", "127.0.0.1", "::1") or name.endswith(".localhost")
-            if config.loopback and not local and name not in config.hosts:
-                await sending.send_fault(send, errors.wrong_host(host), {"apim-request-id": self._service.ids.uuid()})
-                return
+        if scope["type"] in ("http", "websocket") and (fault := self._stranger(scope)) is not None:
+            refuse = sending.refusing(send) if scope["type"] == "websocket" else send
+            await sending.send_fault(refuse, fault, {"apim-request-id": self._service.ids.uuid()})
+            return
         await self._app(scope, receive, send)
+
+    def _stranger(self, scope: Scope) -> errors.Fault | None:
+        """What is said to a request that comes from elsewhere."""
+        config, fields = self._service.config, Headers(decoded(scope))
+        host = fields.get("host", "")
+        name = _host_name(host)
+        if config.loopback and not _local(name) and name not in config.hosts:
+            return errors.wrong_host(host)
+        # Other requests of a page are checked by its browser, which asks first. Web sockets are not.
+        origin = fields.get("origin") if scope["type"] == "websocket" else None
+        if origin is not None:
+            page = (urlsplit(origin).hostname or "").lower()
+            if not (_local(page) or page in config.hosts or (page and page == name)):
+                return errors.wrong_origin(origin)
+        return None
 
 
 class Door:
@@ -115,11 +127,10 @@ class Door:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
-            await receive()
-            await send({"type": "websocket.close", "code": 1008, "reason": "WebSockets are not served here."})
+            await attend(self._service, scope, receive, send)
             return
         request_id = self._service.ids.uuid()
-        fields = Headers(_decoded(scope))
+        fields = Headers(decoded(scope))
         head = scope["method"] == "HEAD"
         echo = {name: fields[name] for name in ("x-ms-client-request-id",) if name in fields}
         sent = _Sent(send)
@@ -164,9 +175,13 @@ class Door:
             await sending.send_fault(sent, fault, more, head=head)
 
     def _find(self, scope: Scope) -> Target:
-        raw: bytes = scope.get("raw_path") or scope["path"].encode()
-        query = dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
-        return self._router.find(scope["method"], raw.decode("latin-1"), query.get("api-version", ""))
+        path, query = path_of(scope), query_of(scope)
+        try:
+            return self._router.find(scope["method"], path, query.get("api-version", ""))
+        except errors.Fault:
+            if scope["method"] == "GET" and answer_at(path) is not None:
+                raise errors.upgrade_required() from None
+            raise
 
     async def _read(self, target: Target, scope: Scope, fields: Headers, receive: Receive, request_id: str) -> Asked:
         operation, config = target.operation, self._service.config
@@ -228,8 +243,8 @@ async def _handled(work: Any) -> Answer:
     return answer
 
 
-def _decoded(scope: Scope) -> list[tuple[str, str]]:
-    return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
+def _local(name: str) -> bool:
+    return name in ("localhost", "127.0.0.1", "::1") or name.endswith(".localhost")
 
 
 def _host_name(host: str) -> str:

@@ -66,6 +66,8 @@ class ServeConfig:
     """More names that a `Host` header may carry when bound to loopback."""
     json_limit: int = 64 * MIB
     upload_limit: int = 512 * MIB
+    socket_limit: int = 1000
+    """How many web sockets may be open."""
     deployments: Deployments = field(default_factory=Deployments)
 
     @property
@@ -106,7 +108,7 @@ _TYPES: Mapping[str, type] = {
     "upstream_model": str, "upstream_embeddings": str, "upstream_key": str,
     "allow_fetch": bool, "allow_private": bool, "tls": bool, "seed": int,
     "certificate": str, "certificate_key": str, "authority": str, "region": str, "identity_header": str,
-    "hosts": list, "json_limit": int, "upload_limit": int, "deployments": dict,
+    "hosts": list, "json_limit": int, "upload_limit": int, "socket_limit": int, "deployments": dict,
 }  # fmt: skip
 
 
@@ -150,9 +152,13 @@ def check(config: ServeConfig) -> None:
         raise ConfigError(f"There is no engine {config.engine!r}; engine is one of {', '.join(ENGINES)}.")
     if not 0 <= config.port <= 65535:
         raise ConfigError(f"{config.port} is not a port; ports are 0 to 65535.")
-    for name, limit in (("json_limit", config.json_limit), ("upload_limit", config.upload_limit)):
+    for name, limit, what in (
+        ("json_limit", config.json_limit, "bytes"),
+        ("upload_limit", config.upload_limit, "bytes"),
+        ("socket_limit", config.socket_limit, "web sockets"),
+    ):
         if limit < 1:
-            raise ConfigError(f"{name} must be a number of bytes greater than 0, not {limit}.")
+            raise ConfigError(f"{name} must be a number of {what} greater than 0, not {limit}.")
 
 
 def _is_url(text: str) -> bool:

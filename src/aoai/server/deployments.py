@@ -13,8 +13,8 @@ from typing import Any, Literal, TypeAlias
 
 __all__ = ["DEFAULTS", "Deployment", "Deployments", "Kind"]
 
-Kind: TypeAlias = Literal["chat", "reasoning", "completion", "embedding"]
-KINDS: tuple[Kind, ...] = ("chat", "reasoning", "completion", "embedding")
+Kind: TypeAlias = Literal["chat", "reasoning", "completion", "embedding", "realtime"]
+KINDS: tuple[Kind, ...] = ("chat", "reasoning", "completion", "embedding", "realtime")
 FILTERS = ("default", "asynchronous")
 ENGINES = ("", "chat", "embedding")
 """What the setting `engine` may name in a file: what `loading.load` loads."""
@@ -55,6 +55,11 @@ class Deployment:
         return self.first_token_ms > 0 or self.tokens_per_second > 0
 
     @property
+    def chats(self) -> bool:
+        """Whether it answers chat and Responses."""
+        return self.kind in ("chat", "reasoning")
+
+    @property
     def engine_name(self) -> str:
         """The engine's name, spelled out."""
         return self.engine or ("embedding" if self.kind == "embedding" else "chat")
@@ -70,6 +75,7 @@ DEFAULTS: tuple[Deployment, ...] = (
     Deployment("gpt-5", "gpt-5-2025-08-07", "reasoning", context=400_000, created=1_754_524_800),
     Deployment("gpt-5-mini", "gpt-5-mini-2025-08-07", "reasoning", context=400_000, created=1_754_524_800),
     Deployment("gpt-35-turbo-instruct", "gpt-35-turbo-instruct", "completion", context=4096, created=1_692_901_427),
+    Deployment("gpt-realtime", "gpt-realtime-2025-08-28", "realtime", context=32_000, created=1_756_271_701),
     Deployment(
         "text-embedding-3-small",
         "text-embedding-3-small",

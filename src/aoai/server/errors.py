@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from http import HTTPStatus
 from typing import Any
 
 from ..types._check import Problem
@@ -90,6 +89,28 @@ def wrong_host(host: str) -> Fault:
         f"This endpoint listens on loopback and was addressed as {host!r}. Use localhost or 127.0.0.1, or name the "
         "host in the configuration (hosts = [...]).",
     )
+
+
+def wrong_origin(origin: str) -> Fault:
+    """403: a web page of another site asks for a web socket, and browsers let it."""
+    return gateway(
+        403,
+        "403",
+        f"A web page of {origin[:200]!r} may not open web sockets here. Pages of this machine may, and those of hosts "
+        "that the configuration names (hosts = [...]).",
+    )
+
+
+def upgrade_required() -> Fault:
+    """426: the path is a web socket's, and the request asks for none."""
+    message = "This resource is a web socket: connect with the scheme ws or wss, and `Upgrade: websocket`."
+    return gateway(426, "426", message, upgrade="websocket", connection="upgrade")
+
+
+def too_many_sockets(limit: int) -> Fault:
+    """429: as many web sockets are open as this endpoint keeps."""
+    message = f"{limit} web sockets are open, which is the most. Close one, or raise socket_limit in the configuration."
+    return gateway(429, "429", message, retry_after="1")
 
 
 # -- routes --------------------------------------------------------------------------------------
@@ -368,26 +389,3 @@ def of_engine(problem: EngineError, *, param: str = "messages") -> Fault:
         status = problem.status if 400 <= problem.status < 600 else 502
         return wrapped(status, str(problem), type=kind, param=problem.param, code=problem.code)
     return wrapped(503, str(problem), type="server_error", param=None, code="engine_unavailable")
-
-
-# -- on demand -----------------------------------------------------------------------------------
-
-_ON_DEMAND = {
-    401: wrong_key,
-    404: no_route,
-}
-
-
-def on_demand(status: int, headers: Mapping[str, str]) -> Fault:
-    """Any status, because the request asked for it (`faults.py`)."""
-    if status in _ON_DEMAND:
-        return Fault(status, _ON_DEMAND[status]().body, headers)
-    if status == 429:
-        after = headers.get("retry-after", "1")
-        text = f"Rate limit is exceeded. Try again in {after} seconds."
-        return Fault(status, {"error": {"code": "429", "message": text}}, headers)
-    try:
-        phrase = HTTPStatus(status).phrase
-    except ValueError:
-        phrase = "Error"
-    return Fault(status, {"error": {"code": str(status), "message": f"{phrase}."}}, headers)

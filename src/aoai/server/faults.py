@@ -9,6 +9,9 @@ Tries are told apart by `x-stainless-retry-count`, which the official clients se
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from http import HTTPStatus
+
 from ..wire.values import Headers
 from . import errors
 
@@ -36,8 +39,29 @@ def demanded(fields: Headers) -> errors.Fault | None:
         )
     if times and _within(tried, 0, 1000) and int(tried) >= int(times):
         return None
-    return errors.on_demand(int(status), delays)
+    return _on_demand(int(status), delays)
 
 
 def _within(text: str, least: int, most: int) -> bool:
     return text.isascii() and text.isdigit() and least <= int(text) <= most
+
+
+_BODIES = {
+    401: errors.wrong_key,
+    404: errors.no_route,
+}
+
+
+def _on_demand(status: int, headers: Mapping[str, str]) -> errors.Fault:
+    """Any status, because the request asked for it."""
+    if status in _BODIES:
+        return errors.Fault(status, _BODIES[status]().body, headers)
+    if status == 429:
+        after = headers.get("retry-after", "1")
+        text = f"Rate limit is exceeded. Try again in {after} seconds."
+        return errors.Fault(status, {"error": {"code": "429", "message": text}}, headers)
+    try:
+        phrase = HTTPStatus(status).phrase
+    except ValueError:
+        phrase = "Error"
+    return errors.Fault(status, {"error": {"code": str(status), "message": f"{phrase}."}}, headers)

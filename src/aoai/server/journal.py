@@ -91,7 +91,7 @@ class Journaled:
         began = self._timer()
 
         async def noting(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] in ("http.response.start", "websocket.http.response.start"):
                 entry.status = message["status"]
                 answered = Headers(_text(message.get("headers", [])))
                 entry.request_id = answered.get("apim-request-id", "")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..declare import Operation
     from .answering import Handler
 
-__all__ = ["BASES", "Router", "Target"]
+__all__ = ["BASES", "Router", "Target", "below_v1"]
 
 BASES = ("/openai/v1", "/v1")
 """Where the API is: as on Azure, and as clients of the plain API expect it."""
@@ -103,6 +103,16 @@ def _place(raw_path: str) -> _Place | None:
     if segments[0] != "deployments":
         return _Place(segments, dated=True)
     return _Place(segments[2:], dated=True, deployment=unquote(segments[1])) if len(segments) > 2 else None
+
+
+def below_v1(raw_path: str, version: str) -> tuple[str, ...] | None:
+    """The parts of a path of v1, without its base. Raises the service's 400 for a version that there is not."""
+    place = _place(raw_path)
+    if place is None or place.dated:
+        return None
+    if version not in VERSIONS:
+        raise errors.no_version(version)
+    return place.segments
 
 
 def _split(path: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from . import errors
 from .answering import Part
 from .shapes import object_
 
-__all__ = ["read_body", "read_form", "read_json", "read_query"]
+__all__ = ["parse", "read_body", "read_form", "read_json", "read_query"]
 
 Json = dict[str, Any]
 
@@ -54,8 +54,11 @@ def read_json(content: bytes, headers: Headers) -> Json:
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
     if content and media_type and media_type != "application/json" and not media_type.endswith("+json"):
         raise errors.wrong_media_type(media_type, "application/json")
-    if not content.strip():
-        return {}
+    return parse(content) if content.strip() else {}
+
+
+def parse(content: bytes) -> Json:
+    """JSON that must be an object. Raises a 400 where it is not."""
     try:
         value: Any = msgspec.json.decode(content)
     except (msgspec.DecodeError, UnicodeDecodeError) as problem:

@@ -22,6 +22,9 @@ __all__ = [
     "attended",
     "close",
     "end_events",
+    "plain",
+    "raw",
+    "refusing",
     "send_bytes",
     "send_content",
     "send_events",
@@ -73,11 +76,20 @@ def _plain(value: Any) -> Any:
     return value
 
 
+def refusing(send: Send) -> Send:
+    """Where a reply goes that is sent instead of opening a web socket."""
+
+    async def refuse(message: Any) -> None:
+        await send({**message, "type": f"websocket.{message['type']}"})
+
+    return refuse
+
+
 async def send_bytes(
     send: Send, status: int, content: bytes, headers: Mapping[str, str], *, head: bool = False
 ) -> None:
     """A whole reply; with `head`, only what comes before its body."""
-    fields = [*_raw(headers), (b"content-length", str(len(content)).encode())]
+    fields = [*raw(headers), (b"content-length", str(len(content)).encode())]
     await send({"type": "http.response.start", "status": status, "headers": fields})
     await send({"type": "http.response.body", "body": b"" if head else content})
 
@@ -118,7 +130,7 @@ async def send_events(send: Send, events: Events, headers: Mapping[str, str], re
                     "content-type": "text/event-stream; charset=utf-8",
                     "cache-control": "no-cache",
                 }
-                await send({"type": "http.response.start", "status": 200, "headers": _raw(fields)})
+                await send({"type": "http.response.start", "status": 200, "headers": raw(fields)})
                 started = True
             await send({"type": "http.response.body", "body": _event(frame), "more_body": True})
     except Exception as problem:
@@ -154,7 +166,8 @@ def _event(frame: Frame) -> bytes:
     return event + b"data: " + content + b"\n\n"
 
 
-def _raw(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+def raw(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+    """Header fields, as ASGI has them."""
     return [(name.lower().encode("latin-1"), value.encode("latin-1", "replace")) for name, value in headers.items()]
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from . import errors
 from .config import ServeConfig
-from .deployments import Deployment, Deployments
+from .deployments import Deployment, Deployments, Kind
 from .engines import EngineError
 from .identity import Identity
 from .jobs import Jobs
@@ -27,12 +27,16 @@ from .state import Store
 
 if TYPE_CHECKING:
     from .engines import ChatEngine, EmbeddingEngine
+    from .sockets import Socket
 
 __all__ = ["Ids", "Service"]
 
 log = logging.getLogger("aoai.server")
 
 _ALPHABET = string.ascii_letters + string.digits
+
+_WRITERS: Mapping[str, tuple[Kind, ...]] = {"completion": ("completion",), "realtime": ("realtime",)}
+"""Which kinds of deployments an operation writes with, where it is not those of chat."""
 
 Engines = Mapping[str, "ChatEngine | EmbeddingEngine"]
 
@@ -98,6 +102,8 @@ class Service:
         self.limits = Limits(clock)
         self.jobs = Jobs(self.spawn)
         """Work on objects that goes on behind the requests: background responses, batches, ..."""
+        self.sockets: set[Socket] = set()
+        """Web sockets that are open."""
 
     @property
     def ready(self) -> bool:
@@ -166,7 +172,7 @@ class Service:
 
     async def chat_engine(self, deployment: Deployment, operation: str = "chatCompletion") -> ChatEngine:
         """The engine behind a deployment that writes; waits while it is being loaded."""
-        if deployment.kind not in (("completion",) if operation == "completion" else ("chat", "reasoning")):
+        if deployment.kind not in _WRITERS.get(operation, ("chat", "reasoning")):
             raise errors.wrong_kind(operation, deployment.model)
         engine = await self._engine(deployment)
         if not hasattr(engine, "stream"):

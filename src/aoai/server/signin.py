@@ -6,18 +6,20 @@ and `IDENTITY_HEADER` set. Keys and tokens are judged in `identity.py`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from ..wire.values import Headers
 from . import errors
 from .identity import Identity
 
-__all__ = ["MSI_PATH", "credential_of", "sign_in", "token_endpoint"]
+__all__ = ["MSI_PATH", "bearer", "credential_of", "in_headers", "sign_in", "spoken", "token_endpoint"]
 
 MSI_PATH = "/msi/token"
 _VERSION = "2019-08-01"
+_PROTOCOL = "openai-insecure-api-key."
 
 
 def sign_in(headers: Mapping[str, str], identity: Identity) -> None:
@@ -27,9 +29,8 @@ def sign_in(headers: Mapping[str, str], identity: Identity) -> None:
         if identity.is_key(key):
             return
         raise errors.wrong_key()
-    scheme, _, credential = headers.get("authorization", "").partition(" ")
-    credential = credential.strip()
-    if scheme.lower() != "bearer" or not credential:
+    credential = bearer(headers)
+    if not credential:
         raise errors.wrong_token()
     if identity.is_key(credential):
         return
@@ -43,10 +44,36 @@ def credential_of(headers: Mapping[str, str]) -> str:
     """What a request is signed with: `api-key`, `bearer key`, `bearer token`, or nothing. It may be wrong."""
     if headers.get("api-key"):
         return "api-key"
-    scheme, _, credential = headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not credential.strip():
+    credential = bearer(headers)
+    if not credential:
         return ""
-    return "bearer token" if _looks_like_token(credential.strip()) else "bearer key"
+    return "bearer token" if _looks_like_token(credential) else "bearer key"
+
+
+def bearer(headers: Mapping[str, str]) -> str:
+    """The credential of the `Authorization` field; empty where there is none."""
+    scheme, _, credential = headers.get("authorization", "").partition(" ")
+    return credential.strip() if scheme.lower() == "bearer" else ""
+
+
+def in_headers(headers: Headers, query: Mapping[str, str], protocols: Sequence[str]) -> Headers:
+    """The header fields of a web socket, with the credential that a browser had to put elsewhere: it can set none.
+
+    The service reads it from the query, and from the protocols that the socket may speak.
+    """
+    if headers.get("api-key") or headers.get("authorization"):
+        return headers
+    keys = [name[len(_PROTOCOL) :] for name in protocols if name.startswith(_PROTOCOL)]
+    credential = query.get("api-key") or next(iter(keys), "")
+    if not credential:
+        return headers
+    others = [(name, value) for name, value in headers.items() if name not in ("api-key", "authorization")]
+    return Headers([*others, ("authorization", f"Bearer {credential}")])
+
+
+def spoken(protocols: Sequence[str]) -> str | None:
+    """Which of the protocols that a socket may speak it speaks: a browser wants one named. None is a credential."""
+    return next((name for name in protocols if not name.startswith(_PROTOCOL)), None)
 
 
 def _looks_like_token(credential: str) -> bool:

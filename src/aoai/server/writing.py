@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from .calls import CallReader, Read, call_schema, call_words
-from .engines import Ask, ChatEngine, EngineError, Piece, Said
+from .engines import Ask, ChatEngine, ContextTooLong, EngineError, Piece, Said
 from .routing import route
 from .turns import (
     Called,
@@ -32,7 +32,7 @@ from .turns import (
     Usage,
 )
 
-__all__ = ["THINKING", "plain", "write"]
+__all__ = ["THINKING", "plain", "write", "write_what_fits"]
 
 THINKING = {"minimal": 16, "low": 32, "medium": 64, "high": 128, "xhigh": 256}
 """The most tokens of a thinking pass, by effort. `none` does not think; an unknown effort counts as medium."""
@@ -82,6 +82,22 @@ async def write(
                 yield Ended(happening.reason, replace(happening.usage, completion=completion, reasoning=reasoning))
                 return
             yield happening
+
+
+async def write_what_fits(turn: Turn, engine: ChatEngine, *, ids: Callable[[], str]) -> AsyncGenerator[Happening, None]:
+    """As `write`, without the oldest messages where there are too many. Those of the system and the last one stay."""
+    while True:
+        try:
+            async with aclosing(write(turn, engine, ids=ids)) as happenings:
+                async for happening in happenings:
+                    yield happening
+            return
+        except ContextTooLong:
+            droppable = [index for index, message in enumerate(turn.messages[:-1]) if message.role != "system"]
+            if not droppable:
+                raise
+            first = droppable[0]
+            turn = replace(turn, messages=(*turn.messages[:first], *turn.messages[first + 1 :]))
 
 
 def plain(messages: Sequence[Message]) -> tuple[Said, ...]:

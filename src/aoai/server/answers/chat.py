@@ -34,7 +34,7 @@ Json = dict[str, Any]
 async def create(service: Service, asked: Asked) -> Answer:
     """Answers a conversation."""
     deployment = asked.target
-    if deployment.kind not in ("chat", "reasoning"):
+    if not deployment.chats:
         raise errors.wrong_kind("chatCompletion", deployment.model)
     wanted = await read(asked.body, deployment, look_with(service))
     verdict = judge_prompt(wanted.texts)
