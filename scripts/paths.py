@@ -40,7 +40,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "src" / "aoai" / "types" / "_paths.py"
 METHODS = ROOT / "tests" / "vectors" / "methods.txt"
 APART = re.compile(
-    r"(admin|decision|live|safety|skill|upload|webhooks|websocket|realtime\.realtime_(translation|response_create)|"
+    r"(admin|decision|live|safety|skill|webhooks|websocket|realtime\.realtime_(translation|response_create)|"
     r"chat\.parsed|responses\.(parsed|response_steer|responses_client_event|responses_server_event)|"
     r"beta\.realtime\.(?!session_create|transcription_session)|"
     r"beta\.(?!assistant_|code_interpreter_tool|file_search_tool|function_tool|realtime|thread)|"

@@ -111,6 +111,7 @@ if TYPE_CHECKING:
     models = _module_client.models
     realtime = _module_client.realtime
     responses = _module_client.responses
+    uploads = _module_client.uploads
     vector_stores = _module_client.vector_stores
     videos = _module_client.videos
     webhooks = _module_client.webhooks
@@ -143,7 +144,8 @@ _FROM_ENVIRONMENT = {
 _AREAS = frozenset(
     (
         *("audio", "batches", "beta", "chat", "completions", "containers", "conversations", "embeddings", "evals"),
-        *("files", "fine_tuning", "images", "models", "realtime", "responses", "vector_stores", "videos", "webhooks"),
+        *("files", "fine_tuning", "images", "models", "realtime", "responses", "uploads", "vector_stores"),
+        *("videos", "webhooks"),
     )
 )
 

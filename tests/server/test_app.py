@@ -549,6 +549,8 @@ def test_every_declared_operation_has_a_handler_or_is_listed_as_unanswered() -> 
     from aoai.server.answering import handlers
 
     listed = set((Path(__file__).parent / "unanswered.txt").read_text().splitlines())
+    vectors = Path(__file__).parents[1] / "vectors"
+    elsewhere = (vectors / "routes.txt").read_text().split("# Not of Azure's v1 API")[1].splitlines()[1:]
     declared: set[str] = set()
     for module in pkgutil.iter_modules(operations.__path__):
         for owner in vars(importlib.import_module(f"aoai.aio.operations.{module.name}")).values():
@@ -557,5 +559,5 @@ def test_every_declared_operation_has_a_handler_or_is_listed_as_unanswered() -> 
                 declared |= {one.route for one in made if isinstance(one, Operation)}
     answered = {f"{verb} {path}" for verb, path in handlers()}
     assert len(declared) >= 23
-    assert declared - answered <= listed
+    assert declared - answered - {*elsewhere} <= listed
     assert not listed & answered, "answered now: take it off the list"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .operations.models import AsyncModels
     from .operations.realtime import AsyncRealtime
     from .operations.responses import AsyncResponses
+    from .operations.uploads import AsyncUploads
     from .operations.vector_stores import AsyncVectorStores
     from .operations.videos import AsyncVideos
     from .operations.webhooks import AsyncWebhooks
@@ -74,6 +75,13 @@ class AsyncResources(AsyncResource):
         from .operations.files import AsyncFiles
 
         return AsyncFiles(self._driver)
+
+    @cached_property
+    def uploads(self) -> AsyncUploads:
+        """Large files, part by part; not on Azure's v1 API, where `files.create` takes them whole."""
+        from .operations.uploads import AsyncUploads
+
+        return AsyncUploads(self._driver)
 
     @cached_property
     def batches(self) -> AsyncBatches:

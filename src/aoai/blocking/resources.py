@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .operations.models import Models
     from .operations.realtime import Realtime
     from .operations.responses import Responses
+    from .operations.uploads import Uploads
     from .operations.vector_stores import VectorStores
     from .operations.videos import Videos
     from .operations.webhooks import Webhooks
@@ -75,6 +76,13 @@ class Resources(Resource):
         from .operations.files import Files
 
         return Files(self._driver)
+
+    @cached_property
+    def uploads(self) -> Uploads:
+        """Large files, part by part; not on Azure's v1 API, where `files.create` takes them whole."""
+        from .operations.uploads import Uploads
+
+        return Uploads(self._driver)
 
     @cached_property
     def batches(self) -> Batches:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from . import responses as responses
     from . import shared as shared
     from . import shared_params as shared_params
+    from . import uploads as uploads
     from . import vector_stores as vector_stores
     from . import videos as videos
     from . import webhooks as webhooks
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from .response_streams import *
     from .responses import *
     from .shared import *
+    from .uploads import *
     from .vector_stores import *
     from .videos import *
     from .webhooks import *

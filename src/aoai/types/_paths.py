@@ -1680,6 +1680,11 @@ PATHS = {
     "static_file_chunking_strategy_object": "vector_stores: StaticFileChunkingStrategyObject",
     "static_file_chunking_strategy_object_param": "vector_stores: StaticFileChunkingStrategyObjectParam",
     "static_file_chunking_strategy_param": "vector_stores: StaticFileChunkingStrategyParam",
+    "upload": "uploads: Upload",
+    "upload_complete_params": "uploads: UploadCompleteParams",
+    "upload_create_params": "files: ExpiresAfter uploads: UploadCreateParams",
+    "uploads.part_create_params": "uploads: PartCreateParams",
+    "uploads.upload_part": "uploads: UploadPart",
     "vector_store": """
         vector_stores: ExpiresAfter=VectorStoreExpiresAfter FileCounts=VectorStoreFileCounts VectorStore
     """,

@@ -266,6 +266,10 @@ PLACES = {
     """,
     "shared_params": """
     """,
+    "uploads": """
+        PartCreateArgs PartCreateParams Upload UploadCompleteArgs UploadCompleteParams UploadCreateArgs
+        UploadCreateParams UploadPart
+    """,
     "vector_stores": """
         AutoFileChunkingStrategyParam FileBatchCreateArgs FileBatchCreateParams FileBatchFileParam
         FileBatchListFilesArgs FileBatchListFilesParams FileChunkingStrategy FileChunkingStrategyParam
