@@ -52,6 +52,10 @@ MCP: Json = {
 }
 
 
+async def no_search(tool: Any, queries: Any) -> list[Any]:
+    raise AssertionError("nothing is to be searched")
+
+
 class FakeTools:
     """A server with two tools, that fails when told to."""
 
@@ -107,7 +111,18 @@ def start(
         seal=(lambda id, text: f"sealed:{id}:{text}") if want.sealed else None,
     )
     verdict = judge_prompt([str(body["input"])])
-    return Run(want, talk, output, scripted(turns, asked), tools or FakeTools(), verdict, lambda: 107, 200, small=small)
+    return Run(
+        want,
+        talk,
+        output,
+        scripted(turns, asked),
+        tools or FakeTools(),
+        no_search,
+        verdict,
+        lambda: 107,
+        200,
+        small=small,
+    )
 
 
 def events_of(what: Run) -> list[Json]:

@@ -108,6 +108,14 @@ class Usage:
     reasoning: int = 0
     cached: int = 0
 
+    def __add__(self, other: Usage) -> Usage:
+        return Usage(
+            self.prompt + other.prompt,
+            self.completion + other.completion,
+            self.reasoning + other.reasoning,
+            self.cached + other.cached,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Thought:

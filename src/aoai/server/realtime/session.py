@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, cast
 
 from ..errors import invalid, invalid_value, unsupported_parameter
-from ..responses.request import function_tool
+from ..responses.tools import function_tool
 from ..shapes import array, object_
 from ..turns import Tool
 from . import faults

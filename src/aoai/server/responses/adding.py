@@ -38,6 +38,8 @@ def _add_to_item(item: Json, kind: str, event: Json) -> None:
             part = item["content"][event["content_index"]]
             part["text"] += event["delta"]
             part["logprobs"] += event["logprobs"]
+        case "response.output_text.annotation.added":
+            item["content"][event["content_index"]]["annotations"].append(copy.deepcopy(event["annotation"]))
         case "response.reasoning_summary_part.added":
             item["summary"].append(copy.deepcopy(event["part"]))
         case "response.reasoning_summary_text.delta":

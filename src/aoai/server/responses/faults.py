@@ -95,7 +95,7 @@ def no_approval_request(id: str) -> Fault:
 def not_run(path: str, kind: str) -> Fault:
     """400: a tool that exists on the service, and not here."""
     return invalid(
-        f"Tool '{kind}' is not run by this endpoint. It runs tools of the types 'function' and 'mcp'.",
+        f"Tool '{kind}' is not run by this endpoint. It runs tools of the types 'function', 'file_search' and 'mcp'.",
         path,
         "unsupported_value",
     )

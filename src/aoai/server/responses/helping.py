@@ -16,7 +16,7 @@ from ..mcp.offer import Offered
 from ..shapes import array, object_
 from ..turns import Message, Tool
 
-__all__ = ["lookup", "narrowed", "subject"]
+__all__ = ["calls_for_files", "lookup", "narrowed", "subject"]
 
 _ASKS = re.compile(
     r"\b(search|look(ing)? up|look for|find (out|information|docs|documentation)|information (about|on)|"
@@ -25,6 +25,12 @@ _ASKS = re.compile(
 )
 _SEARCHES = re.compile(r"search|find|query|lookup|look_up|retrieve", re.IGNORECASE)
 _QUERY = ("query", "q", "question", "search", "search_query", "keywords", "text")
+
+_NEEDS_FILES = re.compile(
+    r"[?？]|\b(who|whom|whose|what|which|when|where|why|how|tell|explain|describe|summari[sz]e|list|give|name|compare|"
+    r"according|show|find|search|look|files?|documents?|pages?)\b|教え|説明|要約|とは|について|検索|調べ|探|ファイル|文書|資料",
+    re.IGNORECASE,
+)
 
 _OPENING = re.compile(
     r"^\W*((please|can you|could you|would you|i want to|i need to|let us|let's)\s+)*"
@@ -51,6 +57,12 @@ def lookup(messages: Sequence[Message], offered: Mapping[str, Offered]) -> str |
     named = [name for name, tool in offered.items() if _SEARCHES.search(tool.name)]
     described = [name for name, tool in offered.items() if _SEARCHES.search(str(tool.tool.get("description") or ""))]
     return next(iter([*named, *described]), None)
+
+
+def calls_for_files(messages: Sequence[Message]) -> bool:
+    """Whether what was said last is a question or an order that files may answer: greetings and thanks are not."""
+    question = _question(messages)
+    return question is not None and bool(_NEEDS_FILES.search(question))
 
 
 def narrowed(tool: Tool, messages: Sequence[Message]) -> Tool:

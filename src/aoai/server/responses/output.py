@@ -31,7 +31,9 @@ class Output:
         pad: Callable[[str], str] | None = None,
         summarise: Callable[[str], str] | None = None,
         seal: Callable[[str, str], str] | None = None,
+        cite: Callable[[str], Sequence[Json]] = lambda text: (),
     ) -> None:
+        """`cite` tells what a text rests on, when all of it is there."""
         self.response = copy.deepcopy(response)
         """The response as the events so far describe it."""
         self.thoughts: dict[str, str] = {}
@@ -40,6 +42,7 @@ class Output:
         self._pad = pad
         self._summarise = summarise
         self._seal = seal
+        self.cite = cite
         self._next = 0
         self._open: Literal["", "reasoning", "message", "function_call"] = ""
 
@@ -140,8 +143,13 @@ class Output:
                 return [*self._summary(), self._done(status, **self._sealed())]
             case "message":
                 part = self._item["content"][0]
+                cited = [
+                    self._news("output_text.annotation.added", content_index=0, annotation_index=index, annotation=each)
+                    for index, each in enumerate(self.cite(part["text"]))
+                ]
                 done = {"text": part["text"], "logprobs": part["logprobs"]}
                 return [
+                    *cited,
                     self._news("output_text.done", content_index=0, **done),
                     self._news("content_part.done", content_index=0, part=copy.deepcopy(part)),
                     self._done(status),
@@ -195,6 +203,25 @@ class Output:
             "server_label": label,
         }  # fmt: skip
         return [*self.close(), self._added(item), self._done()]
+
+    # -- the search in files ---------------------------------------------------------------------
+
+    def searching(self) -> list[Json]:
+        """Files are being searched."""
+        item: Json = {
+            "id": self._new_id("fs_"), "type": "file_search_call", "status": "in_progress", "queries": [],
+            "results": None,
+        }  # fmt: skip
+        events = [*self.close(), self._added(item)]
+        return events + [self._news(f"file_search_call.{name}") for name in ("in_progress", "searching")]
+
+    def searched(self, queries: Sequence[str], results: Sequence[Json] | None) -> list[Json]:
+        """They have been; `results` only where they were asked for."""
+        found = None if results is None else list(results)
+        return [
+            self._news("file_search_call.completed"),
+            self._done("completed", queries=list(queries), results=found),
+        ]
 
     # -- making events ---------------------------------------------------------------------------
 

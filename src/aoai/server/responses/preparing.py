@@ -20,6 +20,8 @@ from ..looking import look_with
 from ..mcp.connections import Connections
 from ..service import Service
 from ..turns import Happening, Turn
+from ..vector_stores.keeping import check_stores
+from ..vector_stores.searching import Found, search
 from ..writing import write, write_what_fits
 from . import faults
 from .attaching import in_words
@@ -30,6 +32,7 @@ from .output import Output
 from .request import Wanted, conversation_of, short, skeleton
 from .running import Run
 from .sealing import Broken, Seal, seal_of
+from .searching import FileSearch
 from .talking import Conversation, conversation
 
 __all__ = [
@@ -109,14 +112,19 @@ async def prepare(
         if output is None:
             begun = skeleton(body, deployment, want, service.ids.hex("resp_"), service.now)
             output = await output_of(service, begun, want)
+        if want.tools.search is not None:
+            await check_stores(service, want.tools.search.stores, "tools")
         connections = Connections(private=service.config.allow_private, authority=service.config.authority)
         stack.push_async_callback(connections.close)
 
         def writing(turn: Turn) -> AsyncGenerator[Happening]:
             return _written(service, engine, turn, truncates=want.truncates)
 
+        async def searching(tool: FileSearch, queries: Sequence[str]) -> list[Found]:
+            return await search(service, tool.stores, queries, tool.ranking, "tools")
+
         now, small = (lambda: service.now), _small(service)
-        run = Run(want, talk, output, writing, connections, verdict, now, limit, request_id, small)
+        run = Run(want, talk, output, writing, connections, searching, verdict, now, limit, request_id, small)
         place = replace(history.place, streamed=want.background and bool(body.get("stream")))
         return Prepared(run, history.items, given, place, stack.pop_all())
     raise AssertionError  # unreachable: no context above swallows an exception

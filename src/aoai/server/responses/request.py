@@ -7,52 +7,28 @@ types cannot say.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
 from ..deployments import Deployment
 from ..errors import invalid, invalid_value, unsupported_parameter
-from ..mcp.offer import Server, server_of
 from ..schemas import check_function, check_schema, check_strict
-from ..shapes import array, object_
-from ..turns import Sampling, Tool
+from ..shapes import object_
+from ..turns import Sampling
 from . import faults
+from .tools import Choice, Toolbox, choice_of, shown, tools_of
 
-__all__ = ["Choice", "Wanted", "conversation_of", "function_tool", "later", "short", "skeleton", "wanted"]
+__all__ = ["Wanted", "conversation_of", "short", "skeleton", "wanted"]
 
 Json = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """`tool_choice`, read. `only` narrows what is on offer to these names and labels; `None`: everything."""
-
-    mode: Literal["none", "auto", "required"] = "auto"
-    functions: frozenset[str] | None = None
-    servers: Mapping[str, frozenset[str] | None] | None = None
-    """Labels, each with the tools meant (`None`: all of that server)."""
-
-    def has_function(self, name: str) -> bool:
-        """Whether a function of the caller's is meant."""
-        return self.functions is None or name in self.functions
-
-    def has_tool(self, label: str, name: str) -> bool:
-        """Whether a tool of a server is meant."""
-        if self.servers is None:
-            return True
-        if label not in self.servers:
-            return False
-        names = self.servers[label]
-        return names is None or name in names
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What a request asks for."""
 
-    functions: tuple[Tool, ...]
-    servers: tuple[Server, ...]
+    tools: Toolbox
     choice: Choice
     sampling: Sampling
     schema: Json | None
@@ -62,6 +38,8 @@ class Wanted:
     parallel: bool
     max_calls: int | None
     max_tokens: int | None
+    results: bool
+    """Whether searches come with what they found."""
     sealed: bool
     """Whether reasoning items come with their encrypted content."""
     padded: bool
@@ -77,7 +55,7 @@ def wanted(body: Json, deployment: Deployment) -> Wanted:
     reasoning = object_(body.get("reasoning")) or {}
     _suits(body, reasoning, deployment)
     include = body.get("include") or ()
-    functions, servers = _tools(body.get("tools") or ())
+    tools = tools_of(body.get("tools") or ())
     store = body.get("store") is not False
     if body.get("background") and not store:
         raise invalid("Background responses need 'store' to be true: they are fetched by their id.", "background")
@@ -96,9 +74,8 @@ def wanted(body: Json, deployment: Deployment) -> Wanted:
     options = object_(body.get("stream_options")) or {}
     text = object_(body.get("text")) or {}
     return Wanted(
-        functions,
-        servers,
-        _choice(body.get("tool_choice"), functions, servers),
+        tools,
+        choice_of(body.get("tool_choice"), tools),
         sampling,
         _schema(object_(text.get("format")) or {}),
         effort,
@@ -106,6 +83,7 @@ def wanted(body: Json, deployment: Deployment) -> Wanted:
         body.get("parallel_tool_calls") is not False,
         body.get("max_tool_calls"),
         body.get("max_output_tokens"),
+        "file_search_call.results" in include,
         "reasoning.encrypted_content" in include,
         options.get("include_obfuscation") is not False,
         store,
@@ -145,84 +123,7 @@ def _suits(body: Json, reasoning: Json, deployment: Deployment) -> None:
             raise unsupported_parameter(f"reasoning.{name}")
 
 
-# -- tools ---------------------------------------------------------------------------------------
-
-
-def _tools(given: Sequence[Json]) -> tuple[tuple[Tool, ...], tuple[Server, ...]]:
-    functions: list[Tool] = []
-    servers: list[Server] = []
-    for index, tool in enumerate(given):
-        at = f"tools[{index}]"
-        match tool.get("type"):
-            case "function":
-                functions.append(function_tool(tool, at))
-            case "mcp":
-                server = server_of(tool, at)
-                if any(known.label == server.label for known in servers):
-                    raise invalid(f"Duplicate 'server_label' '{server.label}'.", f"{at}.server_label", "invalid_value")
-                servers.append(server)
-            case kind:
-                raise faults.not_run(f"{at}.type", str(kind))
-    return tuple(functions), tuple(servers)
-
-
-def function_tool(tool: Json, at: str) -> Tool:
-    """A function of the caller's, as a tool. Raises a 400 for a name or a schema that cannot be."""
-    name = tool.get("name")
-    if not name:
-        raise invalid(f"Missing required parameter: '{at}.name'.", f"{at}.name", "missing_required_parameter")
-    check_function(str(name), f"{at}.name")
-    parameters = object_(tool.get("parameters")) or {"type": "object", "properties": {}}
-    check_schema(parameters, f"function '{name}'", f"{at}.parameters")
-    if tool.get("strict"):
-        check_strict(parameters, f"function '{name}'", f"{at}.parameters")
-    return Tool(str(name), str(tool.get("description") or ""), parameters)
-
-
-def _choice(given: Any, functions: Sequence[Tool], servers: Sequence[Server]) -> Choice:
-    if given is None:
-        return Choice()
-    if given in ("none", "auto", "required"):
-        if given == "required" and not functions and not servers:
-            raise invalid("Tool choice 'required' must be specified with 'tools' parameter.", "tool_choice")
-        return Choice(given)
-    if (fields := object_(given)) is None:
-        raise invalid_value("tool_choice", given, ("none", "auto", "required"))
-    if fields.get("type") == "allowed_tools":
-        if fields.get("mode") not in ("auto", "required"):
-            raise invalid_value("tool_choice.mode", fields.get("mode"), ("auto", "required"))
-        entries, mode = array(fields.get("tools")) or [], fields["mode"]
-    else:
-        entries, mode = [fields], "required"
-    names: set[str] = set()
-    labels: dict[str, frozenset[str] | None] = {}
-    for entry in entries:
-        _add_choice(entry, functions, servers, names, labels)
-    return Choice(mode, frozenset(names), labels)
-
-
-def _add_choice(
-    entry: Json,
-    functions: Sequence[Tool],
-    servers: Sequence[Server],
-    names: set[str],
-    labels: dict[str, frozenset[str] | None],
-) -> None:
-    match entry.get("type"):
-        case "function":
-            name = str(entry.get("name"))
-            if all(function.name != name for function in functions):
-                raise faults.unknown_choice(name)
-            names.add(name)
-        case "mcp":
-            label = str(entry.get("server_label"))
-            if all(server.label != label for server in servers):
-                raise faults.unknown_choice(label)
-            before = labels.get(label, frozenset())
-            tool = entry.get("name")
-            labels[label] = None if tool is None or before is None else before | {str(tool)}
-        case kind:
-            raise faults.not_run("tool_choice.type", str(kind))
+# -- format -------------------------------------------------------------------------------------
 
 
 def _schema(format: Json) -> Json | None:
@@ -287,7 +188,7 @@ def skeleton(body: Json, deployment: Deployment, want: Wanted, id: str, created:
         "temperature": 1.0 if want.sampling.temperature is None else want.sampling.temperature,
         "text": {"format": _format(object_(text.get("format")) or {}), "verbosity": text.get("verbosity") or "medium"},
         "tool_choice": body.get("tool_choice") or "auto",
-        "tools": [_shown(tool) for tool in body.get("tools") or ()],
+        "tools": [shown(tool) for tool in body.get("tools") or ()],
         "top_logprobs": want.sampling.top_logprobs,
         "top_p": 1.0 if want.sampling.top_p is None else want.sampling.top_p,
         "truncation": body.get("truncation") or "disabled",
@@ -306,27 +207,6 @@ def _format(format: Json) -> Json:
         "description": format.get("description"),
         "schema": format.get("schema"),
         "strict": format.get("strict") is not False,
-    }
-
-
-def _shown(tool: Json) -> Json:
-    """A tool as the reply lists it: complete, and without the secrets that it came with."""
-    if tool["type"] == "function":
-        return {
-            "type": "function",
-            "name": tool["name"],
-            "description": tool.get("description"),
-            "parameters": tool.get("parameters"),
-            "strict": tool.get("strict") is not False,
-        }
-    return {
-        "type": "mcp",
-        "server_label": tool["server_label"],
-        "server_url": tool["server_url"],
-        "server_description": tool.get("server_description"),
-        "allowed_tools": tool.get("allowed_tools"),
-        "headers": None,
-        "require_approval": tool.get("require_approval") or "always",
     }
 
 
@@ -351,8 +231,3 @@ def _ends(text: str, most: int = 320) -> str:
     sentences = re.split(r"(?<=[.!?。！？])\s*(?=\S)", text)
     first, last = sentences[0][: most // 2].rstrip(), sentences[-1][-most // 2 :].lstrip()
     return f"{first} … {last}" if len(sentences) > 1 else text[:most].rstrip() + " …"
-
-
-def later(choice: Choice) -> Choice:
-    """The choice once a call has been made: what had to be called has been."""
-    return choice if choice.mode == "none" else replace(choice, mode="auto")

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, Protocol, cast
+from typing import Any, Protocol, cast
 
 from ..errors import Fault, failed
 from ..filters import Screen, Verdict, annotation
-from ..mcp.offer import Offered, Server, as_tool, offer
+from ..mcp.offer import Server
 from ..shapes import object_
 from ..turns import (
     CallEnded,
@@ -30,11 +30,15 @@ from ..turns import (
     Turn,
     Usage,
 )
+from ..vector_stores.searching import Found
 from . import faults
-from .helping import lookup, narrowed
+from .offering import Offer
 from .output import Output
-from .request import Choice, Wanted, later
+from .request import Wanted
+from .searching import FileSearch, asked_for, cited, results
+from .searching import exchange as search_exchange
 from .talking import Approved, Conversation, exchange
+from .tools import Choice, later
 
 __all__ = ["Blocked", "Run", "Tools", "Write", "failure", "run"]
 
@@ -42,6 +46,8 @@ log = logging.getLogger("aoai.server")
 
 Json = dict[str, Any]
 Write = Callable[[Turn], AsyncIterator[Happening]]
+
+Search = Callable[[FileSearch, Sequence[str]], Awaitable[list[Found]]]
 
 ROUNDS = 8
 """After so many rounds of tool calls the model has to answer with what it has."""
@@ -67,6 +73,8 @@ class Run:
     output: Output
     write: Write
     tools: Tools
+    search: Search
+    """Searches vector stores."""
     prompt: Verdict
     """What the content filter found in the prompt."""
     now: Callable[[], int]
@@ -141,7 +149,9 @@ class _Loop:
         self.out = run.output
         self.messages = list(run.talk.messages)
         self.listed: dict[str, Sequence[Json]] = dict(run.talk.listed)
-        self.offered: dict[str, Offered] = {}
+        self.offer = Offer(run.want, small=run.small)
+        self.found: list[Found] = []
+        self.out.cite = self._cited
         self.made: set[tuple[str, str]] = set()
         self.count = 0
         self.tokens: list[Token] = []
@@ -153,8 +163,7 @@ class _Loop:
         run = self.run
         async for event in self._list():
             yield event
-        functions = [function.name for function in run.want.functions]
-        self.offered = offer(run.want.servers, self.listed, functions)
+        self.offer.learn(self.listed)
         for approved in run.talk.approved:
             async for event in self._call_approved(approved):
                 yield event
@@ -170,7 +179,7 @@ class _Loop:
                 async for event in events:
                     yield event
             ended = cast(Ended, calls.pop())
-            run.usage = _sum(run.usage, ended.usage)
+            run.usage += ended.usage
             reason = ended.reason
             for event in self._flush():
                 yield event
@@ -208,7 +217,7 @@ class _Loop:
             if left <= 0:
                 return None
             sampling = replace(sampling, max_tokens=left)
-        tools, mode = ((), "none") if last else self._choose(choice)
+        tools, mode = ((), "none") if last else self.offer.choose(choice, self.messages, called=self.count)
         # A call that is made in the model's place needs no thinking; the answer to what it brings does.
         effort = None if want.effort and choice.mode == "auto" and isinstance(mode, Tool) else want.effort
         return Turn(
@@ -220,28 +229,6 @@ class _Loop:
             want.schema,
             effort,
         )
-
-    def _choose(self, choice: Choice) -> tuple[tuple[Tool, ...], Literal["none", "auto", "required"] | Tool]:
-        want = self.run.want
-        tools = [function for function in want.functions if choice.has_function(function.name)]
-        theirs: dict[str, Offered] = {}
-        if want.max_calls is None or self.count < want.max_calls:
-            theirs = {
-                name: offered
-                for name, offered in self.offered.items()
-                if choice.has_tool(offered.server.label, offered.name)
-            }
-        made = [as_tool(name, offered) for name, offered in theirs.items()]
-        tools += [narrowed(tool, self.messages) for tool in made] if self.run.small else made
-        if not tools or choice.mode == "none":
-            return (), "none"
-        if choice.mode == "required":
-            return tuple(tools), tools[0] if len(tools) == 1 else "required"
-        if self.run.small and not self.count:
-            preferred = lookup(self.messages, theirs)
-            if preferred is not None:
-                return tuple(tools), next(tool for tool in tools if tool.name == preferred)
-        return tuple(tools), "auto"
 
     async def _write(self, turn: Turn, calls: list[_Call | Happening]) -> AsyncGenerator[Json]:
         """The events of one turn. Calls of servers' tools, and all that follows them, are put into `calls`.
@@ -255,7 +242,7 @@ class _Loop:
                     case Ended():
                         calls.append(happening)
                         return
-                    case CallStarted(name=name) if name in self.offered:
+                    case CallStarted(name=name) if self.offer.is_ours(name):
                         calls.append(_Call(name))
                     case CallWritten(text=text) if calls and isinstance(calls[-1], _Call):
                         calls[-1].pieces.append(text)
@@ -306,13 +293,19 @@ class _Loop:
                 continue
             if (call.name, call.arguments) in self.made:
                 continue
-            offered = self.offered[call.name]
+            if self.offer.is_search(call.name):
+                if self.offer.may_call(self.count):
+                    self.made.add((call.name, call.arguments))
+                    async for event in self._search(call.arguments):
+                        yield event
+                continue
+            offered = self.offer.theirs[call.name]
             if offered.server.needs_approval(offered.tool):
                 self.handed_over = True
                 for event in self.out.approval(offered.server.label, offered.name, call.arguments):
                     yield event
                 continue
-            if self.run.want.max_calls is not None and self.count >= self.run.want.max_calls:
+            if not self.offer.may_call(self.count):
                 continue
             pieces = call.pieces if "".join(call.pieces) == call.arguments else [call.arguments]
             self.made.add((call.name, call.arguments))
@@ -321,13 +314,35 @@ class _Loop:
         for event in (*self._flush(), *self.out.close()):
             yield event
 
+    # -- the search in files ---------------------------------------------------------------------
+
+    def _cited(self, text: str) -> list[Json]:
+        return cited(text, self.found)
+
+    async def _search(self, arguments: str) -> AsyncIterator[Json]:
+        """Searches, and lets the model read what was found."""
+        want = self.run.want
+        if want.tools.search is None:
+            return
+        self.count += 1
+        queries = [asked_for(arguments, self.messages)]
+        for event in self.out.searching():
+            yield event
+        found = await self.run.search(want.tools.search, queries)
+        listed = results(found)
+        for event in self.out.searched(queries, listed if want.results else None):
+            yield event
+        self.found += found
+        id = str(self.out.response["output"][-1]["id"])
+        self.messages += search_exchange(id, queries, listed, self.run.limit)
+
     # -- tools of servers ------------------------------------------------------------------------
 
     async def _list(self) -> AsyncIterator[Json]:
         """Asks each server for its tools, unless an earlier response already has."""
         from ..mcp.connections import ListFailed
 
-        for server in self.run.want.servers:
+        for server in self.run.want.tools.servers:
             if server.label in self.listed:
                 continue
             for event in self.out.listing(server.label):
@@ -343,7 +358,7 @@ class _Loop:
                 yield event
 
     async def _call_approved(self, approved: Approved) -> AsyncIterator[Json]:
-        server = next((server for server in self.run.want.servers if server.label == approved.label), None)
+        server = next((server for server in self.run.want.tools.servers if server.label == approved.label), None)
         if server is None:
             raise faults.no_server(approved.label)
         self.made.add((approved.name, approved.arguments))
@@ -381,12 +396,3 @@ def _arguments(text: str) -> Json:
         message = "The arguments are not the JSON of an object, so the tool was not called."
         raise ToolFailed({"type": "mcp_protocol_error", "code": -32602, "message": message})
     return found
-
-
-def _sum(one: Usage, other: Usage) -> Usage:
-    return Usage(
-        one.prompt + other.prompt,
-        one.completion + other.completion,
-        one.reasoning + other.reasoning,
-        one.cached + other.cached,
-    )

@@ -7,7 +7,7 @@ begin with an underscore are not shown.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..errors import Fault, invalid
@@ -21,6 +21,7 @@ __all__ = [
     "PIECES",
     "STORE",
     "batch_of",
+    "check_stores",
     "check_attributes",
     "file_of",
     "forget",
@@ -121,6 +122,17 @@ async def usable_store(service: Service, id: str, param: str | None = None) -> J
         raise faults.expired(id, param)
     await touch(service, id)
     return store
+
+
+async def check_stores(service: Service, ids: Sequence[str], param: str) -> None:
+    """Raises a 404 for stores that a tool is to search and that are not there, a 400 for one that has expired."""
+    found = {id: await service.state.get(STORE, id) for id in ids}
+    lost = [id for id, store in found.items() if store is None]
+    if lost:
+        raise faults.no_stores(lost, param)
+    for id, store in found.items():
+        if store is not None and is_expired(store, service.now):
+            raise faults.expired(id, param)
 
 
 async def touch(service: Service, id: str) -> None:
