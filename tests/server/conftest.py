@@ -125,6 +125,8 @@ def undocumented(reply: httpx.Response) -> str:
     except Fault:
         return f"{reply.status_code} of an operation that is not described"
     content: Json = document()["paths"][operation.path][operation.verb.lower()]["responses"]["2XX"].get("content", {})
+    if not content and not reply.content:
+        return ""
     if kind not in content and "*/*" not in content:
         return f"the media type {kind!r}; described are {', '.join(content) or 'none'}"
     if reply.request.method == "HEAD" or kind not in content:

@@ -20,6 +20,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ..declare import Operation
 from ..wire.values import Headers
 from . import errors, headers, reading, sending
 from .answering import Answer, Asked, Content, Events, Refusal, resumers, status_of
@@ -190,7 +191,8 @@ class Door:
         query = reading.read_query(items, {name: parameters[name] for name in operation.shape.query}, operation.wire)
         asked = Asked(operation, target.path, query, headers=fields, request_id=request_id)
         check({name: query[name] for name in query if name in operation.shape.query}, asked, operation.shape.query)
-        if operation.parts:
+        is_form = not (fields.get("content-type", "").lower().startswith("application/json") and _optional(operation))
+        if operation.parts and is_form:
             body, parts = await reading.read_form(receive, fields, config.upload_limit, operation.body_parameters)
             asked = replace(asked, body=target.named(body), parts=parts)
             return self._checked_form(asked)
@@ -215,10 +217,15 @@ class Door:
                     name,
                     "invalid_type",
                 )
-            if name not in asked.parts and name in operation.body_parameters:
+            if name not in asked.parts and name in operation.shape.required:
                 raise errors.invalid(f"Missing required parameter: '{name}'.", name, "missing_required_parameter")
         check(asked.body, asked, [name for name in operation.body_parameters if name not in operation.parts])
         return asked
+
+
+def _optional(operation: Operation[..., Any]) -> bool:
+    """Whether the files of an operation's form may all be left out: then it takes JSON, too."""
+    return not operation.shape.required & set(operation.parts)
 
 
 class _Sent:

@@ -35,6 +35,12 @@ class Jobs:
         """Whether an object is being worked on."""
         return id in self._tasks
 
+    async def ended(self, id: str) -> None:
+        """Waits for the end of the work on an object, if there is any."""
+        task = self._tasks.get(id)
+        if task is not None:
+            await asyncio.wait((task,))
+
     async def stop(self, id: str) -> bool:
         """Cancels the work on an object and waits for its end; `False` when there was none."""
         task = self._tasks.get(id)

@@ -27,11 +27,11 @@ from ..vector_stores.keeping import (
     store_of,
     usable_store,
 )
+from ..vector_stores.making import new_store, upload_of
 from ..vector_stores.searching import Ranking
 from ..vector_stores.searching import search as found_in
-from .files import file_of as upload_of
 
-__all__ = ["make_store"]
+__all__: list[str] = []
 
 Json = dict[str, Any]
 
@@ -42,26 +42,7 @@ Json = dict[str, Any]
 @answers(AsyncVectorStores.create)
 async def create(service: Service, asked: Asked) -> Json:
     """Makes a store, and adds the files that come with it."""
-    return await shown_store(service, await make_store(service, asked.body))
-
-
-async def make_store(service: Service, body: Json) -> Json:
-    """Makes the store that a checked body describes; returns its record."""
-    cut = cut_of(body.get("chunking_strategy"))
-    uploads = [await _upload(service, id, f"file_ids[{index}]") for index, id in enumerate(body.get("file_ids") or ())]
-    store: Json = {
-        "id": service.ids.hex("vs_", 32),
-        "created_at": service.now,
-        "name": body.get("name") or "",
-        "description": body.get("description"),
-        "expires_after": body.get("expires_after"),
-        "last_active_at": service.now,
-        "metadata": body.get("metadata") or {},
-    }
-    await service.state.put(STORE, store["id"], store)
-    for upload in uploads:
-        await working.add(service, store["id"], upload, cut, {})
-    return store
+    return await shown_store(service, await new_store(service, asked.body))
 
 
 @answers(AsyncVectorStores.list)
@@ -145,7 +126,7 @@ async def create_file(service: Service, asked: Asked) -> Json:
     store = await usable_store(service, asked.path["vector_store_id"])
     cut = cut_of(asked.body.get("chunking_strategy"))
     attributes = check_attributes(asked.body.get("attributes"))
-    upload = await _upload(service, asked.body["file_id"], "file_id")
+    upload = await upload_of(service, asked.body["file_id"], "file_id")
     return public(await working.add(service, store["id"], upload, cut, attributes))
 
 
@@ -222,7 +203,7 @@ async def create_batch(service: Service, asked: Asked) -> Json:
     for at, id, settings, prefix in entries:
         cut = cut_of(settings.get("chunking_strategy"), f"{prefix}chunking_strategy")
         attributes = check_attributes(settings.get("attributes"), f"{prefix}attributes")
-        work.append((await _upload(service, id, at), cut, attributes))
+        work.append((await upload_of(service, id, at), cut, attributes))
     batch: Json = {
         "id": service.ids.hex("vsfb_", 32),
         "created_at": service.now,
@@ -268,13 +249,6 @@ async def go_on(service: Service) -> None:
 
 
 # -- what a request names ------------------------------------------------------------------------
-
-
-async def _upload(service: Service, id: str, param: str) -> Json:
-    upload = await upload_of(service, id)
-    if upload is None:
-        raise faults.no_upload(id, param)
-    return upload
 
 
 async def _file(service: Service, asked: Asked) -> Json:

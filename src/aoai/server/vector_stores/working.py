@@ -20,7 +20,7 @@ from .keeping import FILE, PIECES, forget, forget_pieces, touch
 from .packing import pack, unpack
 from .parsing import Unreadable, text_of
 
-__all__ = ["add", "cancel", "embedder", "resume", "texts"]
+__all__ = ["add", "cancel", "embedder", "ready", "resume", "texts"]
 
 log = logging.getLogger("aoai.server")
 
@@ -75,6 +75,13 @@ async def cancel(service: Service, batch: Json) -> int:
 
 def _stopped(file: Json) -> Json | None:
     return {**file, "status": "cancelled"} if file["status"] == "in_progress" else None
+
+
+async def ready(service: Service, stores: Sequence[str]) -> None:
+    """Waits until no file of the stores is being read."""
+    for store in stores:
+        for file in await service.state.all(FILE, store, where={"status": "in_progress"}):
+            await service.jobs.ended(file["_key"])
 
 
 async def texts(service: Service, file: Json) -> list[str] | None:
