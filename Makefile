@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 PIP := $(if $(UV),uv pip install --python $(BIN)/python --quiet,$(BIN)/python -m pip install --quiet)
 
-.PHONY: demo test check unit format bench frameworks frameworks-ready clean
+.PHONY: demo test check unit format bench matrix frameworks frameworks-ready clean
 
 demo: $(VENV)/.demo ## set up, start the local endpoint with real models, and use it as a person would
 	@$(BIN)/aoai demo
@@ -31,6 +31,9 @@ format: $(VENV)/.test
 
 bench: $(VENV)/.test ## beside openai-python, in one run
 	$(BIN)/python benchmarks/imports.py && $(BIN)/python benchmarks/call.py && $(BIN)/python benchmarks/stream.py
+
+matrix: $(VENV)/.test ## the samples of the documentation, in five languages, against the local endpoint
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -q tests/foreign/test_matrix.py --matrix docs/reference/matrix.md
 
 frameworks: .venv-frameworks/.made $(VENV)/.test ## frameworks written for openai, run on aoai
 	@$(BIN)/python -m pytest -q tests/frameworks
@@ -63,4 +66,4 @@ $(VENV)/.test: pyproject.toml $(VENV)/.demo
 	@touch $@
 
 clean:
-	rm -rf $(VENV) .venv-frameworks .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build
+	rm -rf $(VENV) .venv-frameworks .foreign .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build

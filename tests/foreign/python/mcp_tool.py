@@ -1,8 +1,10 @@
+import os
+
 from azure.identity import DefaultAzureCredential, get_bearer_token_provider
 from openai import OpenAI
 
 provider = get_bearer_token_provider(DefaultAzureCredential(), "https://cognitiveservices.azure.com/.default")
-client = OpenAI(base_url="ENDPOINT/openai/v1/", api_key=provider)
+client = OpenAI(base_url=os.environ["OPENAI_BASE_URL"], api_key=provider)
 
 response = client.responses.create(
     model="gpt-5",
@@ -11,7 +13,7 @@ response = client.responses.create(
             "type": "mcp",
             "server_label": "aoai_docs",
             "server_description": "Searches and reads the documentation of aoai.",
-            "server_url": "ENDPOINT/mcp",
+            "server_url": os.environ["AOAI_MCP_URL"],
             "require_approval": "never",
         },
     ],
@@ -19,6 +21,4 @@ response = client.responses.create(
     max_output_tokens=400,
 )
 print(response.output_text)
-kinds = [item.type for item in response.output]
-print(kinds)
-assert "mcp_list_tools" in kinds
+print("items", *(item.type for item in response.output))

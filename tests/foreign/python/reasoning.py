@@ -1,6 +1,11 @@
+import os
+
+from azure.identity import DefaultAzureCredential, get_bearer_token_provider
 from openai import OpenAI
 
-client = OpenAI()  # everything from the environment
+provider = get_bearer_token_provider(DefaultAzureCredential(), "https://cognitiveservices.azure.com/.default")
+client = OpenAI(base_url=os.environ["OPENAI_BASE_URL"], api_key=provider)
+
 completion = client.chat.completions.create(
     model="o4-mini",
     reasoning_effort="low",
@@ -11,4 +16,4 @@ completion = client.chat.completions.create(
     ],
 )
 print(completion.choices[0].message.content)
-assert completion.usage.completion_tokens_details.reasoning_tokens > 0
+print("thought", completion.usage.completion_tokens_details.reasoning_tokens)
