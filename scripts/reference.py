@@ -281,11 +281,39 @@ def index(found: dict[str, Area], here: dict[str, str]) -> str:
     return "\n".join([*lines, ""])
 
 
+def differences(found: dict[str, Area], here: dict[str, str]) -> str:
+    """The page of what the local endpoint refuses, and why."""
+    calls: dict[str, list[str]] = {}
+    for area in found.values():
+        for entry in area.entries:
+            if entry.operation is not None:
+                calls.setdefault(entry.operation.route, []).append(f"`{entry.path}`")
+    refused = {route: said for route, said in here.items() if said != "yes" and route in calls}
+    lines = [
+        MARK,
+        "",
+        "# What the local endpoint refuses",
+        "",
+        f"{len(refused)} operations could only be made up, so they are refused: 400 with the code "
+        "`OperationNotSupported`, and a message that names the limit.",
+        "",
+        "| call | route | the limit |",
+        "| --- | --- | --- |",
+        *(f"| {', '.join(calls[route])} | `{route}` | {said} |" for route, said in refused.items()),
+        "",
+        "How what is answered differs from Azure is told by the pages that come with the package, `local-endpoint.md` "
+        "first.",
+        "",
+    ]
+    return "\n".join(lines)
+
+
 def pages() -> dict[str, str]:
     """The text of every page, by file name."""
     found, here = areas(), local()
     found = {name: area for name, area in found.items() if area.entries}
-    return {"README.md": index(found, here)} | {f"{name}.md": page(area, here) for name, area in found.items()}
+    first = {"README.md": index(found, here), "differences.md": differences(found, here)}
+    return first | {f"{name}.md": page(area, here) for name, area in found.items()}
 
 
 def main() -> int:

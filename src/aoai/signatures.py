@@ -1,4 +1,6 @@
-"""Checks that a webhook comes from the service: Standard Webhooks, HMAC-SHA256 over `id.timestamp.body`. No I/O.
+"""Signs webhooks, and checks that one comes from the service: Standard Webhooks, HMAC-SHA256 over `id.timestamp.body`.
+
+No I/O.
 
 Not called webhooks.py: `aoai.webhooks` is the resource of the client that modules share.
 """
@@ -10,7 +12,21 @@ from typing import Any
 
 from .errors import ArgumentError, InvalidWebhookSignatureError
 
-__all__ = ["verify"]
+__all__ = ["sign", "verify"]
+
+
+def sign(payload: bytes, number: str, stamp: int, secret: str) -> dict[str, str]:
+    """The headers that go with a webhook; `number` is its id, `stamp` the time in seconds."""
+    signature = _signature(_key(secret), number, str(stamp), payload)
+    return {"webhook-id": number, "webhook-timestamp": str(stamp), "webhook-signature": "v1," + signature.decode()}
+
+
+def _signature(key: bytes, number: str, stamp: str, payload: bytes) -> bytes:
+    import hashlib
+    import hmac
+    from base64 import b64encode
+
+    return b64encode(hmac.new(key, f"{number}.{stamp}.".encode() + payload, hashlib.sha256).digest())
 
 
 def verify(
@@ -25,9 +41,7 @@ def verify(
 
     `payload` is the body exactly as it arrived. `tolerance` is in seconds, into the past and the future.
     """
-    import hashlib
     import hmac
-    from base64 import b64encode
 
     key = _key(secret)
     found = _named(headers)
@@ -47,8 +61,7 @@ def verify(
             "allows. Check the clock of this machine."
         )
     body = payload.encode() if isinstance(payload, str) else payload
-    digest = hmac.new(key, f"{number}.{stamp}.".encode() + body, hashlib.sha256).digest()
-    expected = b64encode(digest)
+    expected = _signature(key, number, stamp, body)
     right = [hmac.compare_digest(expected, part.removeprefix("v1,").encode()) for part in signatures.split()]
     if not any(right):
         raise InvalidWebhookSignatureError(

@@ -561,3 +561,10 @@ def test_every_declared_operation_has_a_handler_or_is_listed_as_unanswered() -> 
     assert len(declared) >= 23
     assert declared - answered - {*elsewhere} <= listed
     assert not listed & answered, "answered now: take it off the list"
+
+
+def test_what_is_refused_may_only_become_less() -> None:
+    from aoai.server.answering import refusals
+
+    listed = set((Path(__file__).parent / "refused.txt").read_text().splitlines())
+    assert set(refusals()) == listed, "answered now: take it off the list. Nothing is ever added to it"
