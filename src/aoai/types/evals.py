@@ -462,7 +462,7 @@ class EvalRun(Model):
     id: str
     created_at: int
     data_source: EvalRunDataSource
-    error: EvalAPIError
+    error: EvalAPIError | None
     eval_id: str
     metadata: Metadata | None = None
     model: str
@@ -518,13 +518,13 @@ class EvalSampleUsage(Model):
 class EvalSample(Model):
     """What the model was asked, how, and what it answered."""
 
-    error: EvalAPIError
+    error: EvalAPIError | None
     finish_reason: str
     input: list[EvalMessage]
-    max_completion_tokens: int
+    max_completion_tokens: int | None
     model: str
     output: list[EvalSampleOutput]
-    seed: int
+    seed: int | None
     temperature: float
     top_p: float
     usage: EvalSampleUsage
