@@ -23,6 +23,7 @@ from aoai.cli.env import exports
 from aoai.cli.ports import PortTaken, free_port, listen
 from aoai.cli.serve import banner
 from aoai.server.config import ServeConfig
+from aoai.server.deployments import DEFAULTS
 
 AOAI = [sys.executable, "-m", "aoai"]
 
@@ -58,7 +59,7 @@ def test_serve_prints_the_environment_and_stops_cleanly() -> None:
             assert f"export {name}={value}\n" in said
         assert get(f"{base}/healthz") == {"status": "ok"}
         key = {"authorization": "Bearer aoai-local-key"}
-        assert len(get(f"{base}/openai/v1/models", **key)["data"]) == 13
+        assert len(get(f"{base}/openai/v1/models", **key)["data"]) == len(DEFAULTS)
         began = time.monotonic()
         process.send_signal(signal.SIGTERM)
         assert process.wait(10) == 0

@@ -1,8 +1,7 @@
-"""Files, fine-tuning jobs and models through the whole application."""
+"""Files through the whole application, and the lines that are checked when they arrive."""
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from aoai.server.answers.fine_tuning import CHECKPOINT, EVENT, JOB
 from aoai.server.lines import LineProblem, check_lines
 from aoai.server.state import Store
 
@@ -183,82 +181,3 @@ def test_any_bytes_are_judged(content: bytes, purpose: str) -> None:
     else:
         said = "" if count else "no lines and no problem"
     assert not said or said.endswith(".")
-
-
-# -- fine-tuning ---------------------------------------------------------------------------------
-
-
-def create(client: TestClient, file: str) -> Json:
-    reply = client.post("/openai/v1/fine_tuning/jobs", json={"model": "gpt-4.1-nano", "training_file": file})
-    assert reply.status_code == 400
-    told: Json = reply.json()["error"]
-    assert told["type"] == "invalid_request_error"
-    return told
-
-
-def test_a_job_needs_a_file_of_its_purpose(client: TestClient) -> None:
-    told = create(client, "file-none")
-    assert told["param"] == "training_file"
-    assert "no file has the id 'file-none'" in told["message"]
-    told = create(client, upload(client).json()["id"])
-    assert told["param"] == "training_file"
-    assert "was uploaded for 'assistants'" in told["message"]
-
-
-def test_jobs_are_not_run_and_that_is_said(client: TestClient) -> None:
-    told = create(client, upload(client, lines(EXAMPLE), "fine-tune").json()["id"])
-    assert told["code"] == "OperationNotSupported"
-    assert "does not run fine-tuning jobs yet" in told["message"]
-
-
-def test_jobs_that_are_kept(start: Start) -> None:
-    state = Store()
-
-    async def prepare() -> None:
-        await state.put(JOB, "ftjob-1", {"id": "ftjob-1", "status": "running"})
-        await state.put_all(EVENT, [(f"e{n}", {"id": f"e{n}"}) for n in range(3)], "ftjob-1")
-        await state.put(CHECKPOINT, "c1", {"id": "c1"}, "ftjob-1")
-
-    asyncio.run(prepare())
-    client = start(state=state)
-    job = "/openai/v1/fine_tuning/jobs/ftjob-1"
-    listed = client.get("/openai/v1/fine_tuning/jobs").json()
-    assert listed == {"object": "list", "data": [{"id": "ftjob-1", "status": "running"}], "has_more": False}
-    assert client.get(f"{job}/events?limit=2").json()["data"] == [{"id": "e2"}, {"id": "e1"}]
-    assert client.get(f"{job}/checkpoints").json()["first_id"] == "c1"
-    assert client.post(f"{job}/resume").status_code == 400
-    assert client.post(f"{job}/pause").json()["status"] == "paused"
-    assert "cannot be paused" in client.post(f"{job}/pause").json()["error"]["message"]
-    assert client.post(f"{job}/resume").json()["status"] == "queued"
-    cancelled = client.post(f"{job}/cancel").json()
-    assert (cancelled["status"], cancelled["finished_at"]) == ("cancelled", 1_000_000)
-    assert client.get(job).json() == cancelled
-    assert client.post(f"{job}/cancel").status_code == 400
-
-
-def test_a_job_that_is_not_there(client: TestClient) -> None:
-    for method, path in (("GET", ""), ("POST", "/cancel"), ("GET", "/events"), ("GET", "/checkpoints")):
-        reply = client.request(method, f"/openai/v1/fine_tuning/jobs/ftjob-x{path}")
-        assert reply.status_code == 404
-        assert "ftjob-x" in reply.json()["error"]["message"]
-
-
-# -- models --------------------------------------------------------------------------------------
-
-
-def test_models_are_those_of_the_deployments(client: TestClient) -> None:
-    data = client.get("/openai/v1/models").json()["data"]
-    ids = [model["id"] for model in data]
-    assert len(ids) == len(set(ids)) == 13
-    assert "gpt-4.1-nano-2025-04-14" in ids
-    for name in ("gpt-4.1-nano-2025-04-14", "gpt-4.1-nano"):
-        model = client.get(f"/openai/v1/models/{name}").json()
-        assert (model["id"], model["object"]) == (name, "model")
-        assert model["created"] > 1_600_000_000
-
-
-def test_models_cannot_be_deleted(client: TestClient) -> None:
-    reply = client.delete("/openai/v1/models/gpt-4o")
-    assert (reply.status_code, reply.json()["error"]["code"]) == (400, "OperationNotSupported")
-    reply = client.delete("/openai/v1/models/none")
-    assert (reply.status_code, reply.json()["error"]["code"]) == (404, "model_not_found")

@@ -119,6 +119,10 @@ class Deployments(Mapping[str, Deployment]):
     def __len__(self) -> int:
         return len(self._lines)
 
+    def of_model(self, model: str) -> Deployment | None:
+        """The first deployment of a model."""
+        return next((line for line in self._lines.values() if line.model == model), None)
+
     def with_sections(self, sections: Mapping[str, Any]) -> Deployments:
         """The table with the `[deployments.NAME]` sections of a configuration file laid over it.
 

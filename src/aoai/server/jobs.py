@@ -8,7 +8,7 @@ run left, or marks it failed.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 __all__ = ["Jobs"]
@@ -20,6 +20,7 @@ class Jobs:
     def __init__(self, spawn: Callable[..., asyncio.Task[Any]]) -> None:
         self._spawn = spawn
         self._tasks: dict[str, asyncio.Task[Any]] = {}
+        self._interrupting = asyncio.Lock()
 
     def start(self, id: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """Begins the work on an object. Raises `ValueError` if it is being worked on."""
@@ -49,3 +50,18 @@ class Jobs:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
         return True
+
+    async def interrupt(self, id: str, change: Callable[[], Awaitable[Coroutine[Any, Any, Any] | None]]) -> None:
+        """Stops the work on an object, changes the object, and begins the work that `change` returns, if any.
+
+        One at a time, and to its end even if whoever asked goes away: no object is left with nobody to work on it.
+        """
+
+        async def work() -> None:
+            async with self._interrupting:
+                await self.stop(id)
+                more = await change()
+                if more is not None:
+                    self.start(id, more)
+
+        await asyncio.shield(self._spawn(work(), name=f"interrupt {id}"))

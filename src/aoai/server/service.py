@@ -12,6 +12,7 @@ import string
 import time
 import uuid
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from . import errors
@@ -24,6 +25,8 @@ from .limits import Limits
 from .narrow import Narrow
 from .pacing import Pace, PacedChat, PacedEmbeddings
 from .state import Store
+from .tuning.models import TunedModels, is_tuned
+from .tuning.tuned import Tuned
 
 if TYPE_CHECKING:
     from .engines import ChatEngine, EmbeddingEngine
@@ -82,6 +85,7 @@ class Service:
         self.deployments: Deployments = self.config.deployments
         self.engines: Engines = engines or {}
         self.state = state or Store(self.config.state)
+        self.tuned = TunedModels(self.state)
         self.clock = clock
         self.sleep = sleep
         repeatable = self.config.seed is not None and self.config.state is None  # or ids would be given out again
@@ -118,8 +122,9 @@ class Service:
     # -- life ------------------------------------------------------------------------------------
 
     async def start(self) -> None:
-        """Takes the signing secret from the state and begins to load the engines."""
+        """Takes the signing secret and the fine-tuned models from the state, and begins to load the engines."""
         await self.identity.keep(self.state)
+        await self.tuned.load()
         if self._load is not None and not self._loaded.is_set():
             self.spawn(self._load_engines(self._load), name="load engines")
 
@@ -164,11 +169,19 @@ class Service:
     # -- what handlers ask for -------------------------------------------------------------------
 
     def deployment(self, name: object) -> Deployment:
-        """The deployment that a request names, or the service's 404."""
-        found = self.deployments.get(name) if isinstance(name, str) else None
-        if found is None:
-            raise errors.no_deployment()
-        return found
+        """The deployment that a request names, or the service's 404.
+
+        A fine-tuned model is a deployment of its own name as soon as it is there; a line of the table may name it, too.
+        """
+        if isinstance(name, str):
+            found = self.deployments.get(name)
+            if found is not None and (not is_tuned(found.model) or self.tuned.get(found.model) is not None):
+                return found
+            tuned = self.tuned.get(name)
+            base = None if tuned is None else self.deployments.of_model(tuned.base)
+            if tuned is not None and base is not None:
+                return replace(base, name=tuned.name, model=tuned.name, created=tuned.created)
+        raise errors.no_deployment()
 
     async def chat_engine(self, deployment: Deployment, operation: str = "chatCompletion") -> ChatEngine:
         """The engine behind a deployment that writes; waits while it is being loaded."""
@@ -178,6 +191,10 @@ class Service:
         if not hasattr(engine, "stream"):
             raise self._misplaced(deployment)
         chat = cast("ChatEngine", engine)
+        tuned = self.tuned.get(deployment.model)
+        if tuned is not None:
+            embedding = self.embedding
+            chat = Tuned(chat, embedding, lambda: self.tuned.knowledge(tuned, embedding), tuned.shots)
         if deployment.paced:
             chat = PacedChat(chat, self._pace(deployment))
         return chat if deployment.context >= chat.context else Narrow(chat, deployment.context)
@@ -191,6 +208,14 @@ class Service:
             raise self._misplaced(deployment)
         embedding = cast("EmbeddingEngine", engine)
         return PacedEmbeddings(embedding, self._pace(deployment)) if deployment.paced else embedding
+
+    @property
+    def embedding(self) -> EmbeddingEngine:
+        """The embedding engine itself, for what this endpoint looks up on its own account."""
+        engine = self.engines.get("embedding")
+        if engine is None or not hasattr(engine, "embed"):
+            raise errors.loading("there is no embedding model, which fine-tuned models find their examples by.")
+        return cast("EmbeddingEngine", engine)
 
     def _pace(self, deployment: Deployment) -> Pace:
         return Pace(deployment, self._chance, self.clock, self.sleep)

@@ -11,9 +11,8 @@ import asyncio
 import hashlib
 import logging
 import weakref
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass, field
 from typing import Any, cast
 
 import msgspec
@@ -24,6 +23,7 @@ from ..asking import ask
 from ..errors import Fault
 from ..sending import close, plain
 from ..service import Service
+from ..state import Drop, Put, public
 from . import faults
 from .lines import Line, Review, line_of, numbered, problem
 
@@ -43,15 +43,7 @@ AT_ONCE = 4
 Json = dict[str, Any]
 
 
-@dataclass(slots=True)
-class _Desk:
-    """What this area keeps per service."""
-
-    turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
-    interrupting: asyncio.Lock = field(default_factory=asyncio.Lock)
-
-
-_desks: weakref.WeakKeyDictionary[Service, _Desk] = weakref.WeakKeyDictionary()
+_turns: weakref.WeakKeyDictionary[Service, asyncio.Semaphore] = weakref.WeakKeyDictionary()
 
 
 def begin(service: Service, id: str) -> None:
@@ -62,31 +54,31 @@ def begin(service: Service, id: str) -> None:
 async def interrupt(service: Service, id: str, *, cancel: bool = False) -> None:
     """Gives up the lines under way and goes on from there: to the end that has come, or to be cancelled."""
 
-    async def work() -> None:
-        async with _desks.setdefault(service, _Desk()).interrupting:
-            await service.jobs.stop(id)
-            batch = await service.state.get(BATCH, id)
-            if batch is not None and cancel and batch["status"] in ("validating", "in_progress"):
-                batch = await _moved(service, batch, "cancelling")
-            if batch is not None and batch["status"] in OPEN:
-                begin(service, id)
+    async def change() -> Coroutine[Any, Any, None] | None:
+        batch = await service.state.get(BATCH, id)
+        if batch is not None and cancel and batch["status"] in ("validating", "in_progress"):
+            batch = await _moved(service, batch, "cancelling")
+        return _work(service, id) if batch is not None and batch["status"] in OPEN else None
 
-    # Whoever asked for it may go away; a batch must not be left with nobody to work on it.
-    await asyncio.shield(service.spawn(work(), name=f"interrupt {id}"))
+    await service.jobs.interrupt(id, change)
 
 
 async def shown(service: Service, batch: Json) -> Json:
     """A batch as clients see it, with the counts of this moment."""
     if batch["status"] in OPEN:
         batch = batch | {"request_counts": await _counts(service, batch)}
-    return {name: value for name, value in batch.items() if not name.startswith("_")}
+    return public(batch)
 
 
 async def _moved(service: Service, batch: Json, status: str, **fields: Any) -> Json:
     """The batch in another state, kept."""
-    batch = {**batch, "status": status, f"{status}_at": service.now, **fields}
+    batch = _in(service, batch, status, **fields)
     await service.state.put(BATCH, batch["id"], batch)
     return batch
+
+
+def _in(service: Service, batch: Json, status: str, **fields: Any) -> Json:
+    return {**batch, "status": status, f"{status}_at": service.now, **fields}
 
 
 async def _counts(service: Service, batch: Json) -> Json:
@@ -150,7 +142,7 @@ async def _validate(service: Service, batch: Json) -> None:
 
 async def _ask_all(service: Service, batch: Json) -> None:
     """Asks every line that has no outcome yet, or those that there is time for."""
-    turns = _desks.setdefault(service, _Desk()).turns
+    turns = _turns.setdefault(service, asyncio.Semaphore(AT_ONCE))
     async with asyncio.TaskGroup() as group, aclosing(_left(service, batch)) as lines:
         async for line in lines:
             await turns.acquire()
@@ -213,14 +205,13 @@ async def _finish(service: Service, batch: Json) -> None:
     errors = await _file(service, batch, "error", _errors(service, batch, expired=status == "expired"))
     if status == "expired":
         counts = counts | {"failed": counts["failed"] + unasked}
-    await _moved(
-        service, batch, status, output_file_id=output, error_file_id=errors, request_counts=counts, usage=usage.body()
-    )
-    for kind in (ANSWER, ERROR):
-        await service.state.delete_all(kind, id)
+    files = {"output_file_id": output.id, "error_file_id": errors.id}
+    done = _in(service, batch, status, **files, request_counts=counts, usage=usage.body())
+    await service.state.change(output, errors, Put(BATCH, id, done), Drop(ANSWER, parent=id), Drop(ERROR, parent=id))
 
 
-async def _file(service: Service, batch: Json, name: str, lines: AsyncGenerator[bytes, None]) -> str:
+async def _file(service: Service, batch: Json, name: str, lines: AsyncGenerator[bytes, None]) -> Put:
+    """Keeps the lines, and returns the change that makes a file of them."""
     id = "file-" + hashlib.sha256(f"{batch['id']} {name}".encode()).hexdigest()[:32]
     async with aclosing(lines):
         size = await service.state.put_blob_pieces(id, lines)
@@ -236,8 +227,7 @@ async def _file(service: Service, batch: Json, name: str, lines: AsyncGenerator[
         "status": "processed",
         "status_details": None,
     }
-    await service.state.put(FILE, id, file)
-    return id
+    return Put(FILE, id, file)
 
 
 async def _written(service: Service, kind: str, id: str, usage: Usage | None = None) -> AsyncGenerator[bytes, None]:

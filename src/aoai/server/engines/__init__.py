@@ -56,6 +56,8 @@ class Ask:
     """Words of the prompt are to come back as they are (a call, a choice): no default penalty on repetition."""
     raw: bool = False
     """The text of the only message is gone on from as it stands: nobody is spoken to, and no template is used."""
+    examples: int = 0
+    """So many messages, behind those of the system, show how to answer; they are no part of the conversation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Engines without a model: quick, the same every time, and honest about what they do.
 
 For tests and for `--engine scripted`. `ScriptedChat` says "You said: " and the last user message; under a JSON
-schema it writes the smallest value that satisfies it. Words stand for tokens in its counts.
+schema it writes the smallest value that satisfies it. Where it was shown examples, it says what the last of them
+does. Words stand for tokens in its counts.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ _WORD = re.compile(r"\s*\S+|\s+")
 def echo(ask: Ask) -> str:
     """Returns the scripted answer: the last user message after "You said: ", or a minimal instance of the schema."""
     last = next((m.text for m in reversed(ask.messages) if m.role == "user"), "")
+    if ask.schema is None and ask.examples:
+        talk = [m.text for m in ask.messages if m.role != "system"]
+        return talk[ask.examples - 1]
     if ask.schema is None:
         return f"You said: {last}"
     return json.dumps(minimal(ask.schema, hint=last), ensure_ascii=False)

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .opening import UnusableState
-from .store import Change, Drop, Page, Put, Store, UnknownCursor
+from .store import Change, Drop, Page, Put, Store, UnknownCursor, public
 
-__all__ = ["Change", "Drop", "Page", "Put", "Store", "UnknownCursor", "UnusableState"]
+__all__ = ["Change", "Drop", "Page", "Put", "Store", "UnknownCursor", "UnusableState", "public"]

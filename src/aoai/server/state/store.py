@@ -21,7 +21,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from .opening import UnusableState, opened
 
-__all__ = ["Change", "Drop", "Page", "Put", "Store", "UnknownCursor"]
+__all__ = ["Change", "Drop", "Page", "Put", "Store", "UnknownCursor", "public"]
 
 T = TypeVar("T")
 Json = dict[str, Any]
@@ -350,6 +350,11 @@ class Store:
         if not _BLOB_NAME.fullmatch(id):
             raise ValueError(f"{id!r} cannot name a blob")
         return None if self._folder is None else self._folder / "blobs" / id
+
+
+def public(body: Mapping[str, Any]) -> Json:
+    """An object as clients see it: without the fields that only its area knows, whose names begin with `_`."""
+    return {name: value for name, value in body.items() if not name.startswith("_")}
 
 
 def _statement(change: Change) -> tuple[str, list[Any]]:
