@@ -25,8 +25,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import NotFoundError, OpenAIError
+from .demo_jobs import batch, fine_tuning
 from .env import exports
 from .ports import free_port
+from .telling import answered, asked, say
 
 __all__ = ["add", "run"]
 
@@ -59,55 +61,42 @@ def run(options: argparse.Namespace) -> int:
     if not options.gguf:
         from ..server.engines.weights import ensure_weights
 
-        ensure_weights(_say)
+        ensure_weights(say)
     port = free_port()
-    _say(f"Starting the local endpoint on port {port} ...")
+    say(f"Starting the local endpoint on port {port} ...")
     extra = ["--gguf", options.gguf] if options.gguf else []
     began = time.monotonic()
     with _endpoint(port, extra) as base:
-        _say(f"Models loaded in {time.monotonic() - began:.1f} s; it answers at {base}\n")
+        say(f"Models loaded in {time.monotonic() - began:.1f} s; it answers at {base}\n")
         os.environ.update(exports(port))
         steps = _steps()
         client = _client()
         for number, step in enumerate(steps, 1):
-            _say(f"── {number}. {step.title}")
+            say(f"── {number}. {step.title}")
             began = time.monotonic()
             try:
                 step.outcome = step.do(client)
             except (OpenAIError, AssertionError, ImportError) as error:
                 step.failed, step.outcome = True, f"{type(error).__name__}: {error}"
-                _say(f"   FAILED {step.outcome}")
+                say(f"   FAILED {step.outcome}")
             step.seconds = time.monotonic() - began
-            _say("")
+            say("")
         client.close()
     return _report(steps)
 
 
 def _report(steps: list[Step]) -> int:
     width = max(len(step.title) for step in steps)
-    _say("┌─ what happened " + "─" * (width + 42))
+    say("┌─ what happened " + "─" * (width + 42))
     for step in steps:
         outcome = textwrap.shorten(step.outcome, 48, placeholder=" …")
-        _say(f"│ {'✗' if step.failed else '✓'} {step.title:<{width}}  {step.seconds:6.2f} s  {outcome}")
+        say(f"│ {'✗' if step.failed else '✓'} {step.title:<{width}}  {step.seconds:6.2f} s  {outcome}")
     failed = sum(step.failed for step in steps)
-    _say("└" + "─" * (width + 58))
-    _say(f"{len(steps) - failed} of {len(steps)} steps went well." + (" See FAILED above." if failed else ""))
+    say("└" + "─" * (width + 58))
+    say(f"{len(steps) - failed} of {len(steps)} steps went well." + (" See FAILED above." if failed else ""))
     if not failed:
-        _say("Next: `aoai serve` keeps the endpoint running, `aoai env` prints what your own program needs to use it.")
+        say("Next: `aoai serve` keeps the endpoint running, `aoai env` prints what your own program needs to use it.")
     return 1 if failed else 0
-
-
-def _say(text: str) -> None:
-    print(text, flush=True)
-
-
-def _asked(text: str) -> None:
-    _say(textwrap.indent(textwrap.fill(text, 100), "   › "))
-
-
-def _answered(text: str) -> str:
-    _say(textwrap.indent(textwrap.fill(text.strip() or "(nothing)", 100), "   ‹ "))
-    return text.strip().replace("\n", " ")
 
 
 # -- the endpoint --------------------------------------------------------------------------------
@@ -131,18 +120,27 @@ def _await_health(process: subprocess.Popen[str], port: int) -> None:
         if process.poll() is not None:
             said = process.stdout.read() if process.stdout else ""
             raise SystemExit(f"The endpoint stopped with code {process.returncode}:\n{said}")
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5) as reply:
-                if reply.status == 200:
-                    return
-        except urllib.error.HTTPError as error:
-            state = json.loads(error.read())
-            if state.get("status") == "failed":
-                raise SystemExit(f"The models could not be loaded: {state.get('problem')}") from None
-        except OSError:
-            pass
+        state = _health(port)
+        if state.get("status") == "ok":
+            return
+        if state.get("status") == "failed":
+            raise SystemExit(f"The models could not be loaded: {state.get('problem')}")
         time.sleep(0.1)
     raise SystemExit(f"The endpoint did not become ready within {PATIENCE:.0f} s; try `aoai serve` to see why.")
+
+
+def _health(port: int) -> dict[str, Any]:
+    """What the endpoint says of itself; nothing while it cannot be reached, or a busy machine keeps it silent."""
+    try:
+        try:
+            reply: Any = urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5)
+        except urllib.error.HTTPError as error:
+            reply = error
+        with reply:
+            state: dict[str, Any] = json.loads(reply.read())
+            return state
+    except (OSError, ValueError):
+        return {}
 
 
 # -- the steps -----------------------------------------------------------------------------------
@@ -159,6 +157,8 @@ def _steps() -> list[Step]:
         Step("Responses", _responses),
         Step("Reasoning", _reasoning),
         Step("MCP tool", _mcp),
+        Step("Batch", batch),
+        Step("Fine-tuning", fine_tuning),
         Step("An error, caught", _error),
         Step("A retry, seen", _retry),
     ]
@@ -174,12 +174,12 @@ def _client() -> Any:
 
 
 def _keyless(client: Any) -> str:
-    _asked("client.models.list(), signed with a token of DefaultAzureCredential")
-    return _answered(", ".join(model.id for model in client.models.list()))
+    asked("client.models.list(), signed with a token of DefaultAzureCredential")
+    return answered(", ".join(model.id for model in client.models.list()))
 
 
 def _chat(client: Any) -> str:
-    _asked("When was Microsoft founded?")
+    asked("When was Microsoft founded?")
     completion = client.chat.completions.create(
         model="gpt-4o",
         messages=[
@@ -188,14 +188,14 @@ def _chat(client: Any) -> str:
         ],
         max_tokens=48,
     )
-    said = _answered(completion.choices[0].message.content)
+    said = answered(completion.choices[0].message.content)
     usage = completion.usage
-    _say(f"     {usage.prompt_tokens} + {usage.completion_tokens} tokens, request {completion._request_id}")
+    say(f"     {usage.prompt_tokens} + {usage.completion_tokens} tokens, request {completion._request_id}")
     return said
 
 
 def _streamed(client: Any) -> str:
-    _asked("Name three colours.")
+    asked("Name three colours.")
     pieces: list[str] = []
     print("   ‹ ", end="", flush=True)
     with client.chat.completions.create(
@@ -215,7 +215,7 @@ def _streamed(client: Any) -> str:
 
 def _image(client: Any) -> str:
     picture = _picture(96, 64, (200, 30, 30), (20, 40, 190))
-    _asked(f"What is in this image? (a PNG of {len(picture)} bytes: half red, half blue)")
+    asked(f"What is in this image? (a PNG of {len(picture)} bytes: half red, half blue)")
     url = "data:image/png;base64," + base64.b64encode(picture).decode()
     completion = client.chat.completions.create(
         model="gpt-4o",
@@ -230,11 +230,11 @@ def _image(client: Any) -> str:
         ],
         max_tokens=60,
     )
-    return _answered(completion.choices[0].message.content)
+    return answered(completion.choices[0].message.content)
 
 
 def _structured(client: Any) -> str:
-    _asked("Alice and Bob meet on Friday for lunch. (as an event: name, day, people)")
+    asked("Alice and Bob meet on Friday for lunch. (as an event: name, day, people)")
     schema = {
         "type": "object",
         "properties": {
@@ -256,48 +256,48 @@ def _structured(client: Any) -> str:
     )
     event = json.loads(completion.choices[0].message.content)
     assert set(event) == {"name", "day", "people"}, f"the answer has other fields than the schema: {event}"
-    return _answered(json.dumps(event, ensure_ascii=False))
+    return answered(json.dumps(event, ensure_ascii=False))
 
 
 def _embeddings(client: Any) -> str:
     texts = ["How do I get my money back?", "返金の方法を教えて", "The cat sleeps on the sofa."]
-    _asked(" | ".join(texts))
+    asked(" | ".join(texts))
     reply = client.embeddings.create(model="text-embedding-3-small", input=texts)
     first, second, third = (item.embedding for item in reply.data)
     near, far = _cosine(first, second), _cosine(first, third)
-    said = _answered(f"{len(first)} numbers each; same meaning in Japanese {near:.3f}, another meaning {far:.3f}")
+    said = answered(f"{len(first)} numbers each; same meaning in Japanese {near:.3f}, another meaning {far:.3f}")
     assert near > far, "the texts of one meaning are not nearer to each other than to the other"
     return said
 
 
 def _responses(client: Any) -> str:
-    _asked("Write one sentence about the sea.")
+    asked("Write one sentence about the sea.")
     first = client.responses.create(
         model="gpt-4.1-nano", input="Write one sentence about the sea.", max_output_tokens=48
     )
-    said = _answered(first.output_text)
-    _asked("Now about the mountains. (previous_response_id)")
+    said = answered(first.output_text)
+    asked("Now about the mountains. (previous_response_id)")
     second = client.responses.create(
         model="gpt-4.1-nano", input="Now about the mountains.", previous_response_id=first.id, max_output_tokens=48
     )
-    _answered(second.output_text)
+    answered(second.output_text)
     assert client.responses.retrieve(second.id).output_text == second.output_text, "the stored answer is another"
     return said
 
 
 def _reasoning(client: Any) -> str:
-    _asked("What is 17 + 25?")
+    asked("What is 17 + 25?")
     response = client.responses.create(
         model="o4-mini", input="What is 17 + 25?", reasoning={"effort": "low"}, max_output_tokens=200
     )
     spent = response.usage.output_tokens_details.reasoning_tokens
-    _answered(response.output_text)
+    answered(response.output_text)
     assert spent > 0, "no thinking was done"
     return f"{spent} of {response.usage.output_tokens} tokens spent thinking"
 
 
 def _mcp(client: Any) -> str:
-    _asked("Search the aoai documentation for how retries work. (an MCP server on this machine)")
+    asked("Search the aoai documentation for how retries work. (an MCP server on this machine)")
     response = client.responses.create(
         model="gpt-5",
         tools=[
@@ -314,24 +314,24 @@ def _mcp(client: Any) -> str:
     )
     calls = [item for item in response.output if item.type == "mcp_call"]
     for call in calls:
-        _say(f"     {call.server_label}.{call.name}({call.arguments}) → {len(call.output or '')} characters")
-    _answered(response.output_text)
+        say(f"     {call.server_label}.{call.name}({call.arguments}) → {len(call.output or '')} characters")
+    answered(response.output_text)
     assert calls, "the model called no tool"
     return f"{calls[0].name} called, {len(response.output)} items"
 
 
 def _error(client: Any) -> str:
-    _asked('model="no-such-deployment"')
+    asked('model="no-such-deployment"')
     try:
         client.chat.completions.create(model="no-such-deployment", messages=[{"role": "user", "content": "Hello"}])
     except NotFoundError as error:
-        _answered(f"{type(error).__name__}: {error}")
+        answered(f"{type(error).__name__}: {error}")
         return f"{type(error).__name__} {error.code}"
     raise AssertionError("an unknown deployment was answered")
 
 
 def _retry(client: Any) -> str:
-    _asked("a request that the endpoint refuses once, with 503 and retry-after-ms: 50")
+    asked("a request that the endpoint refuses once, with 503 and retry-after-ms: 50")
     response = client.embeddings.create(
         model="text-embedding-3-small",
         input="Patience",
@@ -339,7 +339,7 @@ def _retry(client: Any) -> str:
     )
     tries = response.reply.attempts
     assert tries, "nothing was retried"
-    return _answered(f"answered at try {len(tries) + 1}, after {tries[0].status} and {tries[0].delay:.3f} s of waiting")
+    return answered(f"answered at try {len(tries) + 1}, after {tries[0].status} and {tries[0].delay:.3f} s of waiting")
 
 
 def _cosine(left: list[float], right: list[float]) -> float:

@@ -42,7 +42,6 @@ AT_ONCE = 4
 
 Json = dict[str, Any]
 
-
 _turns: weakref.WeakKeyDictionary[Service, asyncio.Semaphore] = weakref.WeakKeyDictionary()
 
 
@@ -116,7 +115,9 @@ async def _input(service: Service, batch: Json) -> bool:
 
 
 async def _failed(service: Service, batch: Json, problems: list[Json]) -> None:
-    await _moved(service, batch, "failed", errors={"object": "list", "data": problems})
+    failed = _in(service, batch, "failed", errors={"object": "list", "data": problems})
+    id = batch["id"]
+    await service.state.change(Put(BATCH, id, failed), Drop(ANSWER, parent=id), Drop(ERROR, parent=id))
 
 
 async def _validate(service: Service, batch: Json) -> None:

@@ -73,7 +73,8 @@ async def interrupt(service: Service, id: str, status: str, said: str, wanted: S
         if job is not None and job["status"] in wanted:
             job = {**job, "status": status, **fields}
             times = await service.state.count(EVENT, id)
-            await service.state.change(Put(JOB, id, job), event(service, id, f"{said} {times}", said))
+            forgotten = [] if status in (*OPEN, "paused") else [Drop(STEP, parent=id)]
+            await service.state.change(Put(JOB, id, job), event(service, id, f"{said} {times}", said), *forgotten)
         return _work(service, id) if job is not None and job["status"] in OPEN else None
 
     await service.jobs.interrupt(id, change)
@@ -150,7 +151,11 @@ class _Material:
 async def _run(service: Service, job: Json) -> None:
     id = job["id"]
     job = {**job, "status": "running"}
-    await service.state.change(Put(JOB, id, job), event(service, id, "started", "Job started."))
+    started = event(service, id, "started", "Job started.")
+    if await service.state.get(EVENT, started.id, id) is not None:  # and was paused or stopped since
+        await service.state.put(JOB, id, job)
+    else:
+        await service.state.change(Put(JOB, id, job), started)
     material = await _material(service, job)
     settings = resolved(job["hyperparameters"], material.new)
     method = {**job["method"], job["method"]["type"]: {"hyperparameters": settings}}

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..errors import Fault, invalid
 from ..service import Service
-from ..state import Drop, Page
+from ..state import Drop, Page, public
 from . import faults
 
 __all__ = [
@@ -46,11 +46,6 @@ DAY = 86_400
 
 
 # -- what is shown -------------------------------------------------------------------------------
-
-
-def public(record: Mapping[str, Any]) -> Json:
-    """What the API shows of a record."""
-    return {name: value for name, value in record.items() if not name.startswith("_")}
 
 
 def expires_at(store: Json) -> int | None:
