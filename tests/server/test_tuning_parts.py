@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aoai.server.engines import Said
@@ -73,7 +73,7 @@ def known(examples: list[Example]) -> Knowledge:
 
 
 @given(st.lists(WORDS, min_size=1, max_size=8, unique=True), st.integers(1, 10))
-@settings(max_examples=40)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_a_question_is_nearest_to_itself(questions: list[str], count: int) -> None:
     knowledge = known([example(question, f"answer {place}") for place, question in enumerate(questions)])
     for place, one in enumerate(knowledge.examples):
@@ -83,7 +83,7 @@ def test_a_question_is_nearest_to_itself(questions: list[str], count: int) -> No
 
 
 @given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=6, unique_by=lambda pair: pair[0]))
-@settings(max_examples=40)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_what_is_learnt_costs_less_than_what_is_not(pairs: list[tuple[str, str]]) -> None:
     knowledge = known([example(*pair) for pair in pairs])
     measure = Measure(knowledge.examples, knowledge.vectors)
