@@ -164,3 +164,20 @@ def test_nothing_is_sent_into_a_private_network() -> None:
 
     asyncio.run(main())
     assert len(waits) == 5
+
+
+def test_ends_of_background_responses_and_batches_are_told(start: Callable[..., TestClient]) -> None:
+    line = {"custom_id": "1", "method": "POST", "url": "/v1/chat/completions",
+            "body": {"model": "gpt-4o", "messages": [{"role": "user", "content": "Hello"}]}}  # fmt: skip
+    with listening([]) as (url, heard):
+        client = start()
+        client.post(PATH, json={"name": "n", "url": url, "event_types": ["response.completed", "batch.completed"]})
+        made = client.post("/openai/v1/responses", json={"model": "gpt-4o", "input": "Hi", "background": True}).json()
+        upload = {"file": ("lines.jsonl", json.dumps(line).encode())}
+        file = client.post("/openai/v1/files", files=upload, data={"purpose": "batch"}).json()
+        wanted = {"input_file_id": file["id"], "endpoint": "/v1/chat/completions", "completion_window": "24h"}
+        batch = client.post("/openai/v1/batches", json=wanted).json()
+        while len(heard) < 2:
+            client.get(PATH)  # the application runs while it is asked something
+    told = {json.loads(body)["type"]: json.loads(body)["data"]["id"] for body, _ in heard}
+    assert told == {"response.completed": made["id"], "batch.completed": batch["id"]}

@@ -13,6 +13,7 @@ from ..tuning import faults
 from ..tuning.models import PERMISSION
 from ..tuning.settings import asked_settings, method_of
 from ..tuning.training import CHECKPOINT, EVENT, JOB, OPEN, begin, event, interrupt
+from ..webhooks import tell
 from .files import file_of
 
 __all__ = ["create", "retrieve", "take_up"]
@@ -114,7 +115,9 @@ async def retrieve(service: Service, asked: Asked) -> Json:
 async def cancel(service: Service, asked: Asked) -> Json:
     """Stops a job for good."""
     wanted = (*OPEN, "paused")
-    return await _moved(service, asked, "cancelled", "Job canceled.", wanted, finished_at=service.now)
+    job = await _moved(service, asked, "cancelled", "Job canceled.", wanted, finished_at=service.now)
+    await tell(service, "fine_tuning.job.cancelled", job["id"])
+    return job
 
 
 @answers(AsyncJobs.pause)

@@ -18,7 +18,7 @@ from ..responses.keeping import Kept, Place
 from ..responses.live import live_of
 from ..responses.preparing import prepare
 from ..responses.request import wanted
-from ..responses.working import Foreground, Frames, begin, stop, take_up
+from ..responses.working import Foreground, Frames, begin, ended, stop, take_up
 from ..service import Service
 from ..sockets import Socket
 
@@ -117,6 +117,7 @@ async def cancel(service: Service, asked: Asked) -> Answer:
         kept = Kept(service.state)
         response = {**(live.response if live else response), "status": "cancelled"}
         await kept.end(response, await kept.given(id), Place.of(record), live.output.thoughts if live else None)
+        await ended(service, response)
     return response
 
 

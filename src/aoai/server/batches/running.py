@@ -24,6 +24,7 @@ from ..errors import Fault
 from ..sending import close, plain
 from ..service import Service
 from ..state import Drop, Put, public
+from ..webhooks import tell
 from . import faults
 from .lines import Line, Review, line_of, numbered, problem
 
@@ -118,6 +119,7 @@ async def _failed(service: Service, batch: Json, problems: list[Json]) -> None:
     failed = _in(service, batch, "failed", errors={"object": "list", "data": problems})
     id = batch["id"]
     await service.state.change(Put(BATCH, id, failed), Drop(ANSWER, parent=id), Drop(ERROR, parent=id))
+    await tell(service, "batch.failed", id)
 
 
 async def _validate(service: Service, batch: Json) -> None:
@@ -209,6 +211,7 @@ async def _finish(service: Service, batch: Json) -> None:
     files = {"output_file_id": output.id, "error_file_id": errors.id}
     done = _in(service, batch, status, **files, request_counts=counts, usage=usage.body())
     await service.state.change(output, errors, Put(BATCH, id, done), Drop(ANSWER, parent=id), Drop(ERROR, parent=id))
+    await tell(service, f"batch.{status}", id)
 
 
 async def _file(service: Service, batch: Json, name: str, lines: AsyncGenerator[bytes, None]) -> Put:

@@ -12,6 +12,7 @@ from collections.abc import AsyncGenerator, Coroutine
 from contextlib import aclosing
 from typing import Any
 
+from .. import webhooks
 from ..answering import Frame
 from ..asking import fault_of
 from ..service import Service
@@ -23,7 +24,7 @@ from .preparing import Prepared, output_of, prepare
 from .request import wanted
 from .running import failure, run
 
-__all__ = ["Foreground", "Frames", "begin", "stop", "take_up"]
+__all__ = ["Foreground", "Frames", "begin", "ended", "stop", "take_up"]
 
 Json = dict[str, Any]
 
@@ -128,6 +129,7 @@ async def _work(service: Service, prepared: Prepared, live: Live) -> None:
     async def tell(event: Json) -> None:
         if event["type"] in TERMINAL:
             await kept.end(output.response, prepared.given, place, output.thoughts, [event])
+            await ended(service, output.response)
         else:
             await kept.happened(id, event)
         live.add(event)
@@ -138,6 +140,11 @@ async def _work(service: Service, prepared: Prepared, live: Live) -> None:
                 await _whole(tell(event))
     finally:
         await prepared.close()
+
+
+async def ended(service: Service, response: Json) -> None:
+    """Tells webhooks that a background response has come to its end."""
+    await webhooks.tell(service, f"response.{response['status']}", str(response["id"]))
 
 
 async def _whole(step: Coroutine[Any, Any, None]) -> None:
@@ -166,6 +173,7 @@ async def take_up(service: Service) -> None:
         if begun:
             last = output.failed("server_error", faults.STOPPED)
             await kept.end(output.response, given, Place.of(record), output.thoughts, last)
+            await ended(service, output.response)
             continue
         live = Live(output, events)
         live_of(service)[id] = live
@@ -185,6 +193,7 @@ async def _again(service: Service, body: Json, live: Live, given: list[Json], pl
     except Exception as problem:
         last = failure(live.output, fault_of(problem, request_id))
         await Kept(service.state).end(live.output.response, given, place, events=last)
+        await ended(service, live.output.response)
         for event in last:
             live.add(event)
         return

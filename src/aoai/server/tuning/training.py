@@ -20,6 +20,7 @@ from ..engines import EngineError
 from ..errors import Fault
 from ..service import Service
 from ..state import Drop, Put
+from ..webhooks import tell
 from .examples import LEAST, Example, NoExamples, packed, read
 from .knowledge import vectors_of
 from .measuring import Measure
@@ -128,6 +129,7 @@ async def _failed(service: Service, id: str, code: str, message: str, param: str
     job = {**job, "status": "failed", "error": error, "finished_at": service.now}
     said = event(service, id, "failed", f"Job failed: {message}", level="error")
     await service.state.change(Put(JOB, id, job), said, Drop(STEP, parent=id))
+    await tell(service, "fine_tuning.job.failed", id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,3 +319,4 @@ async def _finish(service: Service, job: Json, material: _Material, epochs: int)
         event(service, id, "billed", "Training tokens billed: 0"),
         Drop(STEP, parent=id),
     )
+    await tell(service, "fine_tuning.job.succeeded", id)
