@@ -26,7 +26,9 @@ __all__ = ["DEPLOYED", "answered", "ask", "check", "fault_of", "table", "with_bo
 
 log = logging.getLogger("aoai.server")
 
-DEPLOYED = frozenset(("/chat/completions", "/completions", "/embeddings", "/responses", "/responses/compact"))
+DEPLOYED = frozenset(
+    ("/chat/completions", "/completions", "/embeddings", "/responses", "/responses/compact", "/responses/input_tokens")
+)
 """Operations whose `model` names a deployment. Elsewhere (fine-tuning, batches) it is something else."""
 
 

@@ -32,7 +32,7 @@ from .turns import (
     Usage,
 )
 
-__all__ = ["THINKING", "plain", "write", "write_what_fits"]
+__all__ = ["THINKING", "measure", "plain", "write", "write_what_fits"]
 
 THINKING = {"minimal": 16, "low": 32, "medium": 64, "high": 128, "xhigh": 256}
 """The most tokens of a thinking pass, by effort. `none` does not think; an unknown effort counts as medium."""
@@ -158,14 +158,34 @@ class _Pass:
                 yield piece
 
 
+async def measure(turn: Turn, engine: ChatEngine) -> int:
+    """How many tokens the prompt of a turn has. Where the model may call a tool, what it reads of the tools counts."""
+    said = plain(turn.messages)
+    if turn.tool_choice == "none" or not turn.tools:
+        said = _for_text(said, turn.schema)
+    elif isinstance(turn.tool_choice, Tool):
+        said = _for_calls(said, (turn.tool_choice,), several=False)
+    else:
+        said = _for_calls(said, turn.tools, several=turn.parallel)
+    return await engine.measure(Ask(said)) if said else 0
+
+
+def _for_text(said: tuple[Said, ...], schema: dict[str, Any] | None) -> tuple[Said, ...]:
+    if schema is None:
+        return said
+    shown = json.dumps(schema, ensure_ascii=False)
+    tells = len(schema) > 1 and len(shown) <= _SHOWN
+    return _with_system(said, f"{_JSON} Its schema: {shown}" if tells else _JSON)
+
+
+def _for_calls(said: tuple[Said, ...], tools: tuple[Tool, ...], *, several: bool) -> tuple[Said, ...]:
+    return _with_system(said, call_words(tools, several=several))
+
+
 async def _text(
     engine: ChatEngine, said: tuple[Said, ...], sampling: Sampling, schema: dict[str, Any] | None
 ) -> AsyncGenerator[Happening, None]:
-    if schema is not None:
-        shown = json.dumps(schema, ensure_ascii=False)
-        tells = len(schema) > 1 and len(shown) <= _SHOWN
-        said = _with_system(said, f"{_JSON} Its schema: {shown}" if tells else _JSON)
-    answering = _Pass(engine, Ask(said, sampling, schema))
+    answering = _Pass(engine, Ask(_for_text(said, schema), sampling, schema))
     async with aclosing(answering.pieces()) as pieces:
         async for piece in pieces:
             if piece.text or piece.tokens:
@@ -188,7 +208,7 @@ async def _calls(
     calling = _Pass(
         engine,
         Ask(
-            _with_system(said, call_words(tools, several=several)),
+            _for_calls(said, tools, several=several),
             sampling,
             call_schema(tools, several=several),
             copies=True,

@@ -9,20 +9,22 @@ from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
 from typing import Any
 
-from ...aio.operations.responses import AsyncInputItems, AsyncResponses
+from ...aio.operations.responses import AsyncInputItems, AsyncInputTokens, AsyncResponses
 from .. import errors
 from ..answering import Answer, Asked, Dialog, Events, Upgrade, answers, answers_socket, resumes
+from ..deployments import Deployment
 from ..responses import faults
 from ..responses.dialog import ResponsesDialog
 from ..responses.keeping import Kept, Place
 from ..responses.live import live_of
+from ..responses.measuring import compacted, input_tokens
 from ..responses.preparing import prepare
 from ..responses.request import wanted
 from ..responses.working import Foreground, Frames, begin, ended, stop, take_up
 from ..service import Service
 from ..sockets import Socket
 
-__all__ = ["cancel", "connect", "create", "delete", "input_items", "resume", "retrieve"]
+__all__ = ["cancel", "compact", "connect", "count", "create", "delete", "input_items", "resume", "retrieve"]
 
 Json = dict[str, Any]
 
@@ -31,10 +33,9 @@ Json = dict[str, Any]
 async def create(service: Service, asked: Asked) -> Answer:
     """Answers an input, with what was said before it and with tools."""
     body = asked.body
-    if asked.deployment is None:
-        raise errors.invalid("Missing required parameter: 'model'.", "model", "missing_required_parameter")
-    want = wanted(body, asked.deployment)
-    prepared = await prepare(service, body, asked.deployment, want, request_id=asked.request_id)
+    deployment = _deployment(asked)
+    want = wanted(body, deployment)
+    prepared = await prepare(service, body, deployment, want, request_id=asked.request_id)
     stream = bool(body.get("stream"))
     if want.background:
         live = await begin(service, prepared, body)
@@ -54,6 +55,25 @@ async def create(service: Service, asked: Asked) -> Answer:
 async def connect(service: Service, upgrade: Upgrade, socket: Socket) -> Dialog:
     """Answers inputs one after the other, each chained to the last without sending it again."""
     return ResponsesDialog(service, socket, upgrade.request_id)
+
+
+@answers(AsyncResponses.compact)
+async def compact(service: Service, asked: Asked) -> Answer:
+    """Makes a conversation shorter, so that it can go on."""
+    return await compacted(service, asked.body, _deployment(asked))
+
+
+@answers(AsyncInputTokens.count)
+async def count(service: Service, asked: Asked) -> Answer:
+    """Counts the tokens of a request without answering it."""
+    counted = await input_tokens(service, asked.body, _deployment(asked))
+    return {"object": "response.input_tokens", "input_tokens": counted}
+
+
+def _deployment(asked: Asked) -> Deployment:
+    if asked.deployment is None:
+        raise errors.invalid("Missing required parameter: 'model'.", "model", "missing_required_parameter")
+    return asked.deployment
 
 
 @resumes

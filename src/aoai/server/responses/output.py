@@ -13,7 +13,7 @@ from typing import Any, Literal
 from ..turns import Token, Usage
 from .adding import add
 
-__all__ = ["Output", "TERMINAL", "logprob"]
+__all__ = ["TERMINAL", "Output", "logprob", "usage_of"]
 
 Json = dict[str, Any]
 
@@ -73,14 +73,14 @@ class Output:
     def completed(self, usage: Usage, at: int, filters: Any = None) -> list[Json]:
         """All is said."""
         events = self.close()
-        ending = {"completed_at": at, "usage": _usage(usage), "service_tier": "default", "content_filters": filters}
+        ending = {"completed_at": at, "usage": usage_of(usage), "service_tier": "default", "content_filters": filters}
         return [*events, self._whole("response.completed", "completed", **ending)]
 
     def incomplete(self, reason: str, usage: Usage, filters: Any = None) -> list[Json]:
         """It ends early: `max_output_tokens` or `content_filter`."""
         events = self.close("incomplete")
         details = {"reason": reason}
-        ending = {"usage": _usage(usage), "service_tier": "default", "content_filters": filters}
+        ending = {"usage": usage_of(usage), "service_tier": "default", "content_filters": filters}
         return [*events, self._whole("response.incomplete", "incomplete", incomplete_details=details, **ending)]
 
     def failed(self, code: str, message: str, kind: str = "server_error", param: str | None = None) -> list[Json]:
@@ -204,6 +204,11 @@ class Output:
         }  # fmt: skip
         return [*self.close(), self._added(item), self._done()]
 
+    def compaction(self, sealed: str) -> list[Json]:
+        """What went before is made shorter; `sealed` stands for it from now on."""
+        item: Json = {"id": self._new_id("cmp_"), "type": "compaction", "encrypted_content": sealed}
+        return [*self.close(), self._added(item), self._done()]
+
     # -- the search in files ---------------------------------------------------------------------
 
     def searching(self) -> list[Json]:
@@ -293,7 +298,8 @@ def logprob(token: Token) -> Json:
     }
 
 
-def _usage(usage: Usage) -> Json:
+def usage_of(usage: Usage) -> Json:
+    """Token counts, as Responses shows them."""
     return {
         "input_tokens": usage.prompt,
         "input_tokens_details": {"cache_write_tokens": 0, "cached_tokens": usage.cached},

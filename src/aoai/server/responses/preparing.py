@@ -25,6 +25,7 @@ from ..vector_stores.searching import Found, search
 from ..writing import write, write_what_fits
 from . import faults
 from .attaching import in_words
+from .compacting import Compact
 from .items import SEALED, check_ids, check_read, normal
 from .keeping import Kept, Place
 from .live import live_of
@@ -125,6 +126,9 @@ async def prepare(
 
         now, small = (lambda: service.now), _small(service)
         run = Run(want, talk, output, writing, connections, searching, verdict, now, limit, request_id, small)
+        if want.compacts:
+            threshold = want.compact_threshold or engine.context * 3 // 4
+            run.compact = Compact(engine, (await seal_for(service)).close, threshold, body.get("instructions"))
         place = replace(history.place, streamed=want.background and bool(body.get("stream")))
         return Prepared(run, history.items, given, place, stack.pop_all())
     raise AssertionError  # unreachable: no context above swallows an exception
@@ -193,6 +197,7 @@ async def talk_of(
 ) -> Conversation:
     """What the items say to a model."""
     look = look_with(service)
+    history = [await _unsealed(service, item) for item in history]
     await in_words(history, look, _fetch(service), "conversation")
     await in_words(given, look, _fetch(service))
     return conversation(history, given, instructions=body.get("instructions"), limit=limit)
@@ -217,6 +222,11 @@ async def found_item(service: Service, item: Json, at: str, *, strict: bool = Tr
     if strict or item["type"] == "item_reference":
         raise faults.lost_item(item["id"])
     return item
+
+
+async def _unsealed(service: Service, item: Json) -> Json:
+    """The item; one that stands for what went before, with what it hides."""
+    return await found_item(service, item, "conversation") if item["type"] == "compaction" else item
 
 
 async def sealed(service: Service, item: Json, include: Sequence[str]) -> Json:

@@ -17,6 +17,7 @@ from ..schemas import check_function, check_schema, check_strict
 from ..shapes import object_
 from ..turns import Sampling
 from . import faults
+from .shortening import ends
 from .tools import Choice, Toolbox, choice_of, shown, tools_of
 
 __all__ = ["Wanted", "conversation_of", "short", "skeleton", "wanted"]
@@ -47,6 +48,9 @@ class Wanted:
     store: bool
     background: bool
     truncates: bool
+    compacts: bool
+    compact_threshold: int | None
+    """Above how many tokens what went before is made shorter; `None`: where the window is nearly full."""
 
 
 def wanted(body: Json, deployment: Deployment) -> Wanted:
@@ -89,7 +93,18 @@ def wanted(body: Json, deployment: Deployment) -> Wanted:
         store,
         bool(body.get("background")),
         body.get("truncation") == "auto",
+        *_context_management(body),
     )
+
+
+def _context_management(body: Json) -> tuple[bool, int | None]:
+    """Whether what went before may be made shorter, and above how many tokens."""
+    given = body.get("context_management") or ()
+    for index, entry in enumerate(given):
+        if entry.get("type") != "compaction":
+            raise invalid_value(f"context_management[{index}].type", entry.get("type"), ("compaction",))
+    thresholds = [entry["compact_threshold"] for entry in given if entry.get("compact_threshold") is not None]
+    return bool(given), min(thresholds, default=None)
 
 
 def conversation_of(body: Json) -> str | None:
@@ -101,7 +116,6 @@ def conversation_of(body: Json) -> str | None:
 def _only_elsewhere(body: Json) -> None:
     reasons = {
         "prompt": "Prompt templates are kept by the service; send the text in 'instructions' and 'input'.",
-        "context_management": "Use 'truncation', or send less.",
         "moderation": "It has no moderation model.",
         "multi_agent": "One model answers here.",
     }
@@ -217,17 +231,12 @@ def short(kind: str | None) -> Callable[[str], str] | None:
     """
     if kind is None:
         return None
-    return _trimmed if kind == "detailed" else _ends
+    return _trimmed if kind == "detailed" else _short
 
 
 def _trimmed(text: str) -> str:
     return text.strip()
 
 
-def _ends(text: str, most: int = 320) -> str:
-    text = " ".join(text.split())
-    if len(text) <= most:
-        return text
-    sentences = re.split(r"(?<=[.!?。！？])\s*(?=\S)", text)
-    first, last = sentences[0][: most // 2].rstrip(), sentences[-1][-most // 2 :].lstrip()
-    return f"{first} … {last}" if len(sentences) > 1 else text[:most].rstrip() + " …"
+def _short(text: str) -> str:
+    return ends(text, 320)

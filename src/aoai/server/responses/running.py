@@ -23,6 +23,7 @@ from ..turns import (
     CallWritten,
     Ended,
     Happening,
+    Message,
     Text,
     Thought,
     Token,
@@ -32,6 +33,7 @@ from ..turns import (
 )
 from ..vector_stores.searching import Found
 from . import faults
+from .compacting import Compacted
 from .offering import Offer
 from .output import Output
 from .request import Wanted
@@ -83,6 +85,8 @@ class Run:
     request_id: str = ""
     small: bool = False
     """Whether the model needs the help that `helping.py` gives."""
+    compact: Callable[[Sequence[Message]], Awaitable[Compacted | None]] | None = None
+    """Makes what went before shorter, once it is too long."""
     fault: Fault | None = None
     """Why the run failed, as the error that a plain reply would be."""
     usage: Usage = field(default_factory=Usage)
@@ -167,6 +171,8 @@ class _Loop:
         for approved in run.talk.approved:
             async for event in self._call_approved(approved):
                 yield event
+        for event in await self._compact():
+            yield event
         choice = run.want.choice
         reason: str = "stop"
         for round in range(ROUNDS + 1):
@@ -205,6 +211,14 @@ class _Loop:
         if not any(item["type"] != "mcp_list_tools" for item in self.out.response["output"]):
             events += self.out.text("")  # an empty answer is an answer
         return [*events, *self.out.completed(run.usage, run.now(), run.filters)]
+
+    async def _compact(self) -> list[Json]:
+        run = self.run
+        made = await run.compact(self.messages) if run.compact is not None else None
+        if made is None:
+            return []
+        self.messages = list(made.messages)
+        return self.out.compaction(made.sealed)
 
     # -- the model -------------------------------------------------------------------------------
 

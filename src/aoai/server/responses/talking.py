@@ -14,7 +14,7 @@ from ..shapes import array, object_
 from ..turns import Called, Message
 from . import faults
 
-__all__ = ["Approved", "Conversation", "clip", "conversation", "exchange", "pending"]
+__all__ = ["Approved", "Conversation", "clip", "conversation", "exchange", "waiting"]
 
 Json = dict[str, Any]
 
@@ -203,10 +203,18 @@ def _refused(item: Json, reason: str) -> list[Message]:
     return [Message("assistant", "", (called,)), Message("tool", said, call_id=called.id, name=called.name)]
 
 
-def pending(items: Sequence[Json]) -> list[Json]:
+def _pending(items: Sequence[Json]) -> list[Json]:
     """The calls that wait for their results."""
     answered = {_call_id(item) for item in items if item["type"] in CALLS}
     return [item for item in items if item["type"] in OUTPUTS and item["call_id"] not in answered]
+
+
+def waiting(items: Sequence[Json]) -> list[Json]:
+    """What the caller has to do before anything can be said: calls to answer, and tools to approve."""
+    answered = {item["approval_request_id"] for item in items if item["type"] == "mcp_approval_response"}
+    answered |= {item.get("approval_request_id") for item in items if item["type"] == "mcp_call"}
+    asked = [item for item in items if item["type"] == "mcp_approval_request" and item["id"] not in answered]
+    return [*_pending(items), *asked]
 
 
 def _check_calls(items: Sequence[Json]) -> None:
@@ -216,7 +224,7 @@ def _check_calls(items: Sequence[Json]) -> None:
             made.add((item["type"], item["call_id"]))
         elif item["type"] in CALLS and (CALLS[item["type"]], _call_id(item)) not in made:
             raise faults.no_call(_call_id(item), CALLS[item["type"]])
-    for item in pending(items):
+    for item in _pending(items):
         raise faults.no_output(item["call_id"], item["type"])
 
 
