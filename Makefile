@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 PIP := $(if $(UV),uv pip install --python $(BIN)/python --quiet,$(BIN)/python -m pip install --quiet)
 
-.PHONY: demo test check unit format bench matrix frameworks frameworks-ready clean
+.PHONY: demo test check unit format bench matrix frameworks frameworks-ready durability clean
 
 demo: $(VENV)/.demo ## set up, start the local endpoint with real models, and use it as a person would
 	@$(BIN)/aoai demo
@@ -64,6 +64,9 @@ $(VENV)/.test: pyproject.toml $(VENV)/.demo
 	@echo "== installing what the tests use"
 	@$(PIP) --group test --group check
 	@touch $@
+
+durability: $(VENV)/.test ## kill -9 a hundred times while everything is being written: nothing acknowledged is lost
+	AOAI_KILLS=$${AOAI_KILLS:-100} $(BIN)/python -m pytest -q -s tests/server/test_durability.py
 
 clean:
 	rm -rf $(VENV) .venv-frameworks .foreign .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build

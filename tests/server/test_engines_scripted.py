@@ -144,6 +144,14 @@ def test_a_schema_that_nothing_satisfies_is_refused_with_the_reason(schema: dict
     assert told in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("asked", "chosen"),
+    [("What's the weather like?", "get_weather"), ("Hello", "none"), ("get it", "none"), ("get_time now", "get_time")],
+)
+def test_an_enum_value_whose_word_the_user_said_is_chosen(asked: str, chosen: str) -> None:
+    assert minimal({"enum": ["none", "get_weather", "get_time"]}, hint=asked) == chosen
+
+
 def test_an_enum_value_that_the_user_named_is_chosen() -> None:
     got = pieces(ScriptedChat(), Ask(said("the green one"), schema={"enum": ["red", "green"]}))
     assert "".join(p.text for p in got) == '"green"'

@@ -80,7 +80,8 @@ def _is_list(value: Any) -> TypeGuard[list[Any]]:
 def minimal(schema: Any, hint: str = "") -> Any:
     """Returns a small value satisfying `schema`.
 
-    Of an `enum`, the first value whose text occurs in `hint` is taken, else the first one. `default` and the
+    Of an `enum`, the first value whose text occurs in `hint` is taken, else the first one of which a word occurs there,
+    else the first one. `default` and the
     first of `examples` are taken as they stand.
     """
     return _Maker(schema, hint).make(schema, 0)
@@ -246,6 +247,10 @@ class _Maker:
             raise BadSchema("The JSON schema has an empty enum; no value can satisfy it.")
         for value in values:
             if str(value) and str(value).lower() in self._hint:
+                return value
+        words = set(re.findall(r"\w+", self._hint))
+        for value in values:
+            if any(len(word) > 3 and word in words for word in re.split(r"[\W_]+", str(value).lower())):
                 return value
         return values[0]
 

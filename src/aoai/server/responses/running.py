@@ -234,15 +234,7 @@ class _Loop:
         tools, mode = ((), "none") if last else self.offer.choose(choice, self.messages, called=self.count)
         # A call that is made in the model's place needs no thinking; the answer to what it brings does.
         effort = None if want.effort and choice.mode == "auto" and isinstance(mode, Tool) else want.effort
-        return Turn(
-            tuple(self.messages),
-            sampling,
-            tools,
-            mode,
-            want.parallel,
-            want.schema,
-            effort,
-        )
+        return Turn(tuple(self.messages), sampling, tools, mode, want.parallel, want.schema, effort)
 
     async def _write(self, turn: Turn, calls: list[_Call | Happening]) -> AsyncGenerator[Json]:
         """The events of one turn. Calls of servers' tools, and all that follows them, are put into `calls`.
