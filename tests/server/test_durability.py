@@ -1,7 +1,7 @@
 """A real `aoai serve --state` that is killed in the middle of writing loses nothing that it acknowledged.
 
-How often it is killed: `AOAI_KILLS` (`make durability`: 100 times). The moments are random, and the same for one
-`AOAI_SEED`.
+How often it is killed: `DURABILITY_KILLS` (`make durability`: 100 times). The moments are random, and the same for one
+`DURABILITY_SEED`.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from aoai import APIConnectionError, APIStatusError, AsyncOpenAI, NotFoundError
 Json = dict[str, Any]
 T = TypeVar("T")
 
-KILLS = int(os.environ.get("AOAI_KILLS", "2"))
-SEED = int(os.environ.get("AOAI_SEED", "7"))
+KILLS = int(os.environ.get("DURABILITY_KILLS", "2"))
+SEED = int(os.environ.get("DURABILITY_SEED", "7"))
 MODEL = "gpt-4.1"
 
 

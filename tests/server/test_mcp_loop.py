@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
 from typing import Any
 
 import mcp_types as types
@@ -175,6 +176,29 @@ def test_approval_goes_back_and_forth(docs: str) -> None:
                 assert "did not allow" in second.output_text
 
     against(story, calling(SEARCH))
+
+
+def test_an_approval_may_come_after_a_restart(docs: str, tmp_path: Path) -> None:
+    tools: list[Any] = [tool(docs, require_approval="always", allowed_tools=["search_docs"])]
+
+    async def asking(client: AsyncOpenAI) -> tuple[str, str]:
+        conversation = await client.conversations.create()
+        made = await client.responses.create(
+            model="gpt-4.1", input="Search for retries", tools=tools, conversation=conversation.id
+        )
+        return conversation.id, str(made.output[-1].to_dict()["id"])
+
+    async def approving(client: AsyncOpenAI) -> None:
+        with pytest.raises(BadRequestError, match=f"do not have an approval: {request}"):
+            await client.responses.create(model="gpt-4.1", input="Well?", tools=tools, conversation=conversation)
+        answer: Any = {"type": "mcp_approval_response", "approval_request_id": request, "approve": True}
+        made = await client.responses.create(
+            model="gpt-4.1", input=[answer], tools=tools, tool_choice="none", conversation=conversation
+        )
+        assert [item.type for item in made.output] == ["mcp_call", "message"]
+
+    conversation, request = against(asking, calling(SEARCH), state=tmp_path)
+    against(approving, calling(SEARCH), state=tmp_path)
 
 
 def refused(url: str, **settings: Any) -> APIStatusError:

@@ -129,6 +129,78 @@ def test_reasoning_is_an_item_and_comes_back_sealed() -> None:
     against(story, engine)
 
 
+def test_what_was_thought_is_included_on_demand() -> None:
+    async def story(client: AsyncOpenAI) -> None:
+        first = await client.responses.create(model="gpt-5", input="Why?")
+        assert "encrypted_content" not in first.output[0].to_dict()
+        full = await client.responses.retrieve(first.id, include=["reasoning.encrypted_content"])
+        assert full.to_dict()["output"][0].pop("encrypted_content")
+        items: list[Any] = [{"role": "user", "content": "Why?"}, *(item.to_dict() for item in full.output)]
+        await client.responses.delete(first.id)
+        again = await client.responses.create(model="gpt-5", input=items)
+        listed = await client.responses.input_items.list(again.id, include=["reasoning.encrypted_content"], order="asc")
+        assert listed.data[1].to_dict()["encrypted_content"] == items[1]["encrypted_content"]
+        assert all(not name.startswith("_") for item in listed.data for name in item.to_dict())
+
+    against(story)
+
+
+def test_what_another_endpoint_sealed_is_refused(tmp_path: Path) -> None:
+    async def make(client: AsyncOpenAI) -> list[Any]:
+        made = await client.responses.create(
+            model="gpt-5", input="Why?", store=False, include=["reasoning.encrypted_content"]
+        )
+        return [item.to_dict() for item in made.output]
+
+    async def send(client: AsyncOpenAI) -> None:
+        for content in (items[0]["encrypted_content"], "no seal", "", "é"):
+            reasoning = {**items[0], "encrypted_content": content}
+            with pytest.raises(BadRequestError) as caught:
+                await client.responses.create(model="gpt-5", input=[reasoning, {"role": "user", "content": "And?"}])
+            assert caught.value.code == ("invalid_encrypted_content" if content else None)
+
+    items = against(make, state=Store(tmp_path / "one"))
+    against(send, state=Store(tmp_path / "two"))
+
+
+def test_an_item_that_is_there_twice_is_refused() -> None:
+    async def story(client: AsyncOpenAI) -> None:
+        first = await client.responses.create(model="gpt-4.1", input="One")
+        again: list[Any] = [first.output[0].to_dict()]
+        for given, chain in ((again, {"previous_response_id": first.id}), (again * 2, {})):
+            with pytest.raises(BadRequestError, match=f"Duplicate item found with id {first.output[0].id}") as caught:
+                await client.responses.create(model="gpt-4.1", input=given, **chain)  # type: ignore[arg-type]
+            assert caught.value.param == "input"
+
+    against(story)
+
+
+@pytest.mark.parametrize("turns", range(0, 60, 7))
+def test_cancelling_and_ending_at_once_leave_one_truth(turns: int) -> None:
+    async def story(client: AsyncOpenAI) -> None:
+        stream = await client.responses.create(model="gpt-4.1", input="a b c", background=True, stream=True)
+        id = (await anext(stream)).to_dict()["response"]["id"]
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        told = await client.responses.cancel(id)
+        assert told.status in ("completed", "cancelled")
+        assert (await client.responses.retrieve(id)).to_dict() == told.to_dict()
+        await stream.close()
+        events = []
+        try:
+            events += [event async for event in await client.responses.retrieve(id, stream=True)]
+        except StreamTruncatedError:
+            assert told.status == "cancelled"
+        else:
+            assert told.status == "completed"
+            assert events[-1].type == "response.completed"
+        await client.responses.delete(id)
+        with pytest.raises(NotFoundError):
+            await client.responses.retrieve(id)
+
+    against(story)
+
+
 def test_kept_reasoning_may_be_named_by_its_id() -> None:
     async def story(client: AsyncOpenAI) -> None:
         first = await client.responses.create(model="gpt-5", input="Why?")

@@ -15,10 +15,11 @@ from ..answering import Answer, Asked, Dialog, Events, Upgrade, answers, answers
 from ..deployments import Deployment
 from ..responses import faults
 from ..responses.dialog import ResponsesDialog
+from ..responses.items import public
 from ..responses.keeping import Kept, Place
 from ..responses.live import live_of
 from ..responses.measuring import compacted, input_tokens
-from ..responses.preparing import prepare
+from ..responses.preparing import prepare, sealed
 from ..responses.request import wanted
 from ..responses.working import Foreground, Frames, begin, ended, stop, take_up
 from ..service import Service
@@ -92,7 +93,7 @@ async def retrieve(service: Service, asked: Asked) -> Answer:
     record = await _record(service, id)
     live = live_of(service).get(id)
     if not asked.query.get("stream"):
-        return live.response if live else record["response"]
+        return live.response if live else await _including(service, record["response"], asked.query.get("include"))
     if not record["streamed"]:
         raise faults.no_streaming(id)
     after = asked.query.get("starting_after")
@@ -100,6 +101,14 @@ async def retrieve(service: Service, asked: Asked) -> Answer:
     start = -1 if after is None else int(after)
     events = live.follow(start) if live else _again(await Kept(service.state).events(id), start)
     return Events(Frames(_plainer(events, padded=padded)))
+
+
+async def _including(service: Service, response: Json, include: Sequence[str] | None) -> Json:
+    """The response with what `include` asks for besides."""
+    if not include:
+        return response
+    kept = await Kept(service.state).output(response["id"])
+    return {**response, "output": [public(await sealed(service, item, include)) for item in kept]}
 
 
 async def _again(events: Sequence[Json], after: int) -> AsyncGenerator[Json]:
@@ -148,7 +157,8 @@ async def input_items(service: Service, asked: Asked) -> Answer:
     await _record(service, id)
     names: Mapping[str, Any] = {name: asked.query[name] for name in ("after", "before", "order") if name in asked.query}
     page = await Kept(service.state).input_items(id, limit=int(asked.query.get("limit") or 20), **names)
-    return page.body()
+    include: Sequence[str] = asked.query.get("include") or ()
+    return page.body() | {"data": [public(await sealed(service, item, include)) for item in page.data]}
 
 
 async def _record(service: Service, id: str) -> Json:

@@ -13,7 +13,6 @@ from typing import Any
 
 from ..conversations.keeping import ITEM, added
 from ..state import Change, Drop, Page, Put, Store
-from .items import public
 
 __all__ = ["Kept", "Place", "with_thoughts"]
 
@@ -111,9 +110,8 @@ class Kept:
         return await self._state.all(OUTPUT, id)
 
     async def input_items(self, id: str, **slice: Any) -> Page:
-        """A slice of what a response was asked, as the API lists it."""
-        page = await self._state.page(INPUT, id, **slice)
-        return Page([public(item) for item in page.data], page.has_more)
+        """A slice of what a response was asked, with private fields."""
+        return await self._state.page(INPUT, id, **slice)
 
     async def events(self, id: str) -> list[Json]:
         """The events of a background response, so far as they were kept."""

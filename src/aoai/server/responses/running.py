@@ -171,8 +171,10 @@ class _Loop:
         for approved in run.talk.approved:
             async for event in self._call_approved(approved):
                 yield event
-        for event in await self._compact():
-            yield event
+        if run.compact is not None and (made := await run.compact(self.messages)) is not None:
+            self.messages = list(made.messages)
+            for event in self.out.compaction(made.sealed):
+                yield event
         choice = run.want.choice
         reason: str = "stop"
         for round in range(ROUNDS + 1):
@@ -211,14 +213,6 @@ class _Loop:
         if not any(item["type"] != "mcp_list_tools" for item in self.out.response["output"]):
             events += self.out.text("")  # an empty answer is an answer
         return [*events, *self.out.completed(run.usage, run.now(), run.filters)]
-
-    async def _compact(self) -> list[Json]:
-        run = self.run
-        made = await run.compact(self.messages) if run.compact is not None else None
-        if made is None:
-            return []
-        self.messages = list(made.messages)
-        return self.out.compaction(made.sealed)
 
     # -- the model -------------------------------------------------------------------------------
 
