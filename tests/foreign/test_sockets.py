@@ -191,6 +191,8 @@ def test_an_endpoint_that_is_stopped_says_so_and_a_client_may_come_back() -> Non
     with serving("--first-token", "60000") as (process, address):
         ws = address.replace("http", "ws") + "/openai/v1/responses"
         headers = {"authorization": f"Bearer {KEY}"}
+        with pytest.raises(InvalidStatus, match="401"):
+            connect(ws)
         with connect(ws, additional_headers=headers) as idle, connect(ws, additional_headers=headers) as busy:
             busy.send('{"type": "response.create", "model": "gpt-4.1", "input": "hello"}')
             assert '"response.created"' in str(busy.recv(timeout=10))

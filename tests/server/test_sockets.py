@@ -262,6 +262,36 @@ def test_a_client_that_goes_away_frees_everything_at_once() -> None:
     asyncio.run(story())
 
 
+@pytest.mark.parametrize("how", ["stalled", "broken"])
+def test_a_client_that_does_not_read_is_given_up(how: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def story() -> None:
+        engine = ScriptedChat()
+        serving = service(engine)
+        line = Line(serving)
+        put = line.out.put
+
+        async def full(message: Any) -> None:
+            if "output_text.delta" not in message.get("text", ""):
+                await put(message)
+            elif how == "broken":
+                raise ConnectionResetError
+            else:
+                await asyncio.Event().wait()
+
+        line.out.put = full  # type: ignore[method-assign]
+        monkeypatch.setattr("aoai.server.sockets.STALLED", 0.05)
+        task = asyncio.create_task(line.serve())
+        await line.until("session.created")
+        for _ in range(100):  # more than are read ahead
+            await line.say(ASK)
+        await asyncio.wait_for(task, 1)
+        assert engine.closed_early == 1
+        assert not serving.sockets
+        await serving.close()
+
+    asyncio.run(story())
+
+
 @pytest.mark.parametrize("finishes", [True, False])
 def test_an_endpoint_that_stops_says_so(finishes: bool) -> None:
     async def story() -> None:

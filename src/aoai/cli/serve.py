@@ -181,6 +181,9 @@ async def _serve(config: ServeConfig, taken: socket.socket, made: Certificate | 
         )
     )
 
+    # uvicorn says this of every web socket that is refused by a reply, which is a complete answer
+    logging.getLogger("uvicorn.error").addFilter(lambda record: "without completing handshake" not in record.msg)
+
     def stop() -> None:
         if server.should_exit:  # asked twice: at once, and without a word about what was cut off
             logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL + 1)

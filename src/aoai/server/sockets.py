@@ -30,6 +30,8 @@ log = logging.getLogger("aoai.server")
 GOING_AWAY, RESTART = 1001, 1012
 """Close codes of a socket that is at the end of its lifetime, and of an endpoint that stops. Clients come back."""
 
+STALLED = 30.0
+"""Seconds that a client has to take an event. Whoever does not read holds up an engine that others wait for."""
 UNHEARD = 64
 """How many events are read ahead of those that have been heeded."""
 LAST_WORDS = 60.0
@@ -55,6 +57,7 @@ class Socket:
         self._work: set[asyncio.Task[None]] = set()
         loop = asyncio.get_running_loop()
         self._ending: asyncio.Future[_End] = loop.create_future()
+        self._lost: asyncio.Future[None] = loop.create_future()
         self.gone: asyncio.Future[None] = loop.create_future()
         """Done when nothing is left of it."""
         self._dialog: Dialog
@@ -62,11 +65,14 @@ class Socket:
     # -- for dialogs -----------------------------------------------------------------------------
 
     async def send(self, event: Json) -> None:
-        """Sends an event. Raises `ClientGone` when there is nobody to hear it."""
+        """Sends an event. Raises `ClientGone` when there is nobody to hear it, or nobody who reads."""
         text = msgspec.json.encode(plain(event)).decode()
         try:
-            await self._send({"type": "websocket.send", "text": text})
-        except OSError as problem:
+            async with asyncio.timeout(STALLED):
+                await self._send({"type": "websocket.send", "text": text})
+        except OSError as problem:  # a TimeoutError is one
+            if not self._lost.done():
+                self._lost.set_result(None)
             raise ClientGone from problem
 
     def start(self, work: Coroutine[Any, Any, None], event: Json) -> asyncio.Task[None]:
@@ -91,10 +97,10 @@ class Socket:
         try:
             await dialog.begin()
             tasks.append(asyncio.ensure_future(self._heed()))
-            ends: set[asyncio.Future[Any]] = {hearing, self._ending}
-            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
-            if not hearing.done():
-                await self._close(hearing, self._ending.result())
+            gone: set[asyncio.Future[Any]] = {hearing, self._lost}
+            await asyncio.wait({*gone, self._ending}, return_when=asyncio.FIRST_COMPLETED)
+            if not any(each.done() for each in gone):
+                await self._close(gone, self._ending.result())
         except ClientGone:
             log.info("socket %s: the client went away", self._id)
         finally:
@@ -159,14 +165,13 @@ class Socket:
         await self._service.sleep(self._dialog.lifetime)
         self.end(self._dialog.expired(), GOING_AWAY, "The connection is at the end of its lifetime.", LAST_WORDS)
 
-    async def _close(self, hearing: asyncio.Future[None], end: _End) -> None:
+    async def _close(self, gone: set[asyncio.Future[Any]], end: _End) -> None:
         work = list(self._work)
         if work:
             working = asyncio.ensure_future(asyncio.wait(work))
-            first: set[asyncio.Future[Any]] = {hearing, working}
-            await asyncio.wait(first, timeout=end.patience, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({*gone, working}, timeout=end.patience, return_when=asyncio.FIRST_COMPLETED)
             await _stopped(working, *work)
-        if not hearing.done():
+        if not any(each.done() for each in gone):
             await self.send(self._dialog.told(end.fault, None))
             await self._send({"type": "websocket.close", "code": end.code, "reason": end.reason})
 

@@ -6,7 +6,6 @@ It is handed what it needs as functions: the model, eyes, ids, the clock. Sound 
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from ..sockets import Socket
 
 __all__ = ["RealtimeDialog", "Room"]
-
-log = logging.getLogger("aoai.server")
 
 BESIDE = 8
 """How many responses may be made beside the conversation at a time."""
@@ -119,7 +116,7 @@ class RealtimeDialog:
 
     def told(self, fault: Fault, event: Json | None) -> Json:
         """The event that tells what is wrong; the session goes on."""
-        error = fault.error
+        error, mine = fault.error, (event or {}).get("event_id")
         kind = error.get("type") or ("server_error" if fault.status >= 500 else "invalid_request_error")
         return {
             "type": "error",
@@ -129,7 +126,7 @@ class RealtimeDialog:
                 "code": error.get("code"),
                 "message": str(error.get("message") or ""),
                 "param": error.get("param"),
-                "event_id": (event or {}).get("event_id"),
+                "event_id": mine if isinstance(mine, str) else None,
             },
         }
 
