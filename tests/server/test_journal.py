@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from starlette.testclient import TestClient
+from starlette.testclient import TestClient, WebSocketDenialResponse
 
 from aoai.server.journal import Entry, Journal
 
@@ -100,3 +100,28 @@ def test_only_the_newest_are_kept() -> None:
     for number in range(5):
         journal.begin(entry(path=f"/{number}"))
     assert [each.path for each in journal.entries()] == ["/2", "/3", "/4"]
+
+
+@pytest.mark.parametrize(
+    ("query", "more", "status"),
+    [
+        ("&api-key=aoai-local-key", {}, 101),
+        ("&api%2Dkey=aoai-local-key", {}, 101),
+        ("", {"subprotocols": ["realtime", "openai-insecure-api-key.aoai-local-key"]}, 101),
+        ("&api-key=aoai-local-keys", {}, 401),
+    ],
+)
+def test_a_web_socket_is_noted_without_the_key_of_its_address(
+    start: Callable[..., TestClient], query: str, more: dict[str, Any], status: int
+) -> None:
+    client = start(headers={})
+    try:
+        with client.websocket_connect(f"ws://localhost/openai/v1/realtime?model=gpt-realtime{query}", **more):
+            pass
+    except WebSocketDenialResponse:
+        pass
+    shown = client.get("/aoai/journal", headers={"api-key": "aoai-local-key"})
+    noted = shown.json()["data"][0]
+    assert (noted["status"], noted["credential"]) == (status, "bearer key")
+    assert noted["query"].startswith("model=gpt-realtime")
+    assert "aoai-local-key" not in shown.text

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
+from urllib.parse import parse_qsl, unquote
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -19,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from ..wire.values import Headers
 from . import errors, headers, sending
 from .service import Service
-from .signin import credential_of, sign_in
+from .signin import credential_of, in_headers, sign_in
 
 __all__ = ["JOURNAL_PATH", "Entry", "Journal", "Journaled", "journal_endpoint"]
 
@@ -125,17 +126,26 @@ def journal_endpoint(service: Service, journal: Journal) -> Callable[[Request], 
 
 def _entry(scope: Scope, now: float) -> Entry:
     fields = Headers(_text(scope["headers"]))
+    if scope["type"] == "websocket":
+        asked = dict(parse_qsl(scope["query_string"].decode("latin-1")))
+        fields = in_headers(fields, asked, scope.get("subprotocols", ()))
     tried = fields.get("x-stainless-retry-count", "")
     return Entry(
         at=now,
         method=scope.get("method", "GET"),
         path=scope["path"],
-        query=scope["query_string"].decode("latin-1"),
+        query=_without_key(scope["query_string"].decode("latin-1")),
         user_agent=fields.get("user-agent", ""),
         credential=credential_of(fields),
         client_request_id=fields.get("x-ms-client-request-id", ""),
         retry_count=int(tried) if tried.isascii() and tried.isdigit() and len(tried) < 10 else None,
     )
+
+
+def _without_key(query: str) -> str:
+    """The query without the key that a browser has to put there."""
+    parts = query.split("&")
+    return "&".join("api-key=REDACTED" if unquote(p.partition("=")[0]) == "api-key" else p for p in parts)
 
 
 def _text(raw: Any) -> list[tuple[str, str]]:

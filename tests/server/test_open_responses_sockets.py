@@ -1,0 +1,113 @@
+"""The web socket templates of the Open Responses suite (2026-04-24), as tests of our own.
+
+Each sends what the template sends and holds every event to what the suite holds it to: a known type, and a response
+with every field that the specification requires.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+Json = dict[str, Any]
+
+REQUIRED = (
+    "background completed_at created_at error frequency_penalty id incomplete_details instructions max_output_tokens "
+    "max_tool_calls metadata model object output parallel_tool_calls presence_penalty previous_response_id "
+    "prompt_cache_key reasoning safety_identifier service_tier status store temperature text tool_choice tools "
+    "top_logprobs top_p truncation usage"
+)
+KNOWN = (
+    "error response.completed response.content_part.added response.content_part.done response.created response.failed "
+    "response.function_call_arguments.delta response.function_call_arguments.done response.in_progress "
+    "response.incomplete response.output_item.added response.output_item.done response.output_text.annotation.added "
+    "response.output_text.delta response.output_text.done response.queued response.reasoning.delta "
+    "response.reasoning.done response.reasoning_summary_part.added response.reasoning_summary_part.done "
+    "response.reasoning_summary_text.delta response.reasoning_summary_text.done response.refusal.delta "
+    "response.refusal.done"
+)
+MODEL = "gpt-4.1"
+
+
+class Session:
+    """One connection of the suite: a turn is over with its terminal event, or with an error."""
+
+    def __init__(self, socket: Any) -> None:
+        self.socket = socket
+
+    def turn(self, input: Any, **more: Any) -> Json:
+        self.socket.send_json({"type": "response.create", "model": MODEL, "store": False, "input": input, **more})
+        numbers: list[int] = []
+        while True:
+            event: Json = self.socket.receive_json()
+            assert event["type"] in KNOWN.split()
+            if event["type"] == "error":
+                assert isinstance(event["status"], int)
+                assert event["error"]["message"]
+                return event
+            numbers.append(event["sequence_number"])
+            if "response" in event:
+                assert set(event["response"]) >= set(REQUIRED.split())
+            if event["type"] in ("response.completed", "response.incomplete", "response.failed"):
+                assert numbers == list(range(len(numbers)))
+                response: Json = event["response"]
+                return response
+
+
+Open = Callable[[], Session]
+
+
+@pytest.fixture
+def suite(client: TestClient) -> Iterator[Open]:
+    with ExitStack() as stack:
+        url = "ws://127.0.0.1:8383/openai/v1/responses"
+        yield lambda: Session(stack.enter_context(client.websocket_connect(url)))
+
+
+def completed(turn: Json) -> Json:
+    assert turn.get("status") == "completed", turn
+    assert turn["output"]
+    return turn
+
+
+def test_websocket_response(suite: Open) -> None:
+    completed(suite().turn("Count from 1 to 5."))
+
+
+def test_sequential_responses(suite: Open) -> None:
+    session = suite()
+    first = completed(session.turn("Reply with exactly: first"))
+    assert completed(session.turn("Reply with exactly: second"))["id"] != first["id"]
+
+
+def test_continuation(suite: Open) -> None:
+    session = suite()
+    first = completed(session.turn("Remember the code word: cobalt. Reply with OK."))
+    asked = "What is the code word? Reply with only the code word."
+    assert completed(session.turn(asked, previous_response_id=first["id"]))["previous_response_id"] == first["id"]
+
+
+def test_reconnect_recovery(suite: Open) -> None:
+    first = completed(suite().turn("Remember the code word: copper. Reply with OK."))
+    session = suite()
+    lost = session.turn("Try to continue after reconnect.", previous_response_id=first["id"])
+    assert (lost["status"], lost["error"]["code"]) == (400, "previous_response_not_found")
+    completed(session.turn([{"type": "message", "role": "user", "content": "Start anew: recovered"}]))
+
+
+def test_previous_response_not_found(suite: Open) -> None:
+    told = suite().turn("Hello", previous_response_id="resp_openresponses_missing")
+    assert told["error"]["code"] == "previous_response_not_found"
+
+
+def test_failed_continuation_evicts_cache(suite: Open) -> None:
+    session = suite()
+    first = completed(session.turn("Reply with OK."))
+    output = {"type": "function_call_output", "call_id": "call_openresponses_missing", "output": "No such call."}
+    assert session.turn([output], previous_response_id=first["id"])["type"] == "error"
+    stale = session.turn("Try to continue after the failed turn.", previous_response_id=first["id"])
+    assert stale["error"]["code"] == "previous_response_not_found"
