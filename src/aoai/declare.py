@@ -58,6 +58,8 @@ class Call:
     files: Mapping[str, Any] | None = None
     options: dict[str, Any] = field(default_factory=dict[str, Any], repr=False)  # header fields of the user's, keys too
     stream: bool = False
+    once: bool = False
+    """A second one would cost, or be kept, beside the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,14 @@ class Operation(Generic[P, T]):
         wire: Mapping[str, str] | None = None,
         ask: Callable[[dict[str, Any]], Callable[[Any], None] | None] | None = None,
         headers: Mapping[str, str] | None = None,
+        once: bool | str = False,
     ) -> None:
         self.route = route
         self.verb, self.path = route.split(" ")
         self.parts = parts
         self.wire = dict(wire or {})
         self.headers = dict(headers or {})
+        self.once = once
         self.declaration = declaration
         self.name = declaration.__name__
         self.owner = declaration.__qualname__.rpartition(".")[0]
@@ -210,6 +214,8 @@ class Operation(Generic[P, T]):
             made.body = body
         elif body or (self.verb in ("POST", "PUT", "PATCH") and self.body_parameters):
             made.body = body
+        if self.once:
+            made.once = self.once is True or bool(body.get(self.once))
         made.stream = bool(body.get("stream") or query.get("stream")) and answer.event is not None
         return made
 
@@ -246,16 +252,20 @@ def operation(
     wire: Mapping[str, str] | None = None,
     ask: Callable[[dict[str, Any]], Callable[[Any], None] | None] | None = None,
     headers: Mapping[str, str] | None = None,
+    once: bool | str = False,
 ) -> Callable[[F], F]:
     """Declares an operation.
 
     `parts` are the arguments sent as files of a form; `query` the arguments of a POST that go into the URL; `wire`
     the names that differ on the wire; `ask` may change the body before it is sent and say how to revise the reply;
-    `headers` go with every request of the operation.
+    `headers` go with every request of the operation; `once` says that a second one would cost or be kept, so that it is
+    not sent again where the first may have been done (or names the argument that makes it so).
     """
 
     def declare(declaration: F) -> F:
-        made = Operation[..., Any](route, declaration, parts=parts, query=query, wire=wire, ask=ask, headers=headers)
+        made = Operation[..., Any](
+            route, declaration, parts=parts, query=query, wire=wire, ask=ask, headers=headers, once=once
+        )
         if inspect.iscoroutinefunction(declaration):
 
             @functools.wraps(declaration)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
@@ -62,9 +62,13 @@ class Settings:
     """Where web sockets are opened, if that is elsewhere."""
     strict: bool = False
     """Whether replies are held against their declared types."""
+    retry_ambiguous: bool = False
+    """Whether what costs or is kept is sent again, too, where the first may have been done."""
     sent: dict[str, str] = field(init=False, repr=False)
     """All of that in one: the header fields a request starts with."""
     unsigned: bool = field(init=False)
+    names_key: bool = field(init=False)
+    """Whether the user's own header fields say what the idempotency key is, or that there is none."""
 
     def __post_init__(self) -> None:
         own = {
@@ -76,14 +80,18 @@ class Settings:
         given = {"Content-Type" if n.lower() == "content-type" else n: v for n, v in self.headers.items()}
         object.__setattr__(self, "sent", with_headers(own, given))
         object.__setattr__(self, "unsigned", _is_unsigned(self.headers))
+        object.__setattr__(self, "names_key", _key_in(self.headers) is not _NOTHING)
 
     @property
     def is_signed(self) -> bool:
         """Whether the user's own header fields decide who signs: they hold a credential, or take it away."""
         return self.unsigned or any(name.lower() in SIGNING_HEADERS for name in self.sent)
 
-    def request(self, call: Call, now: float) -> Request:
-        """The HTTP request for a call. `now` is the reading of the clock that deadlines are counted from."""
+    def request(self, call: Call, now: float, fresh: Callable[[], str]) -> Request:
+        """The HTTP request for a call.
+
+        `now` is the reading of the clock that deadlines are counted from, `fresh` gives a text never used before.
+        """
         options = call.options
         query: Mapping[str, Any] = call.query
         always = self.routing.query
@@ -94,7 +102,7 @@ class Settings:
             from .wire.query import merge
 
             url = merge(url, {name: value for name, value in query.items() if not isinstance(value, (Omit, NotGiven))})
-        headers, body, replayable = self._content(call)
+        headers, body, replayable = self._content(call, fresh)
         return Request(
             call.verb,
             url,
@@ -105,10 +113,19 @@ class Settings:
             replayable,
             call.label,
             self.unsigned or _is_unsigned(options.get("extra_headers")),
+            not call.once or self.retry_ambiguous or self._has_own_key(options.get("extra_headers")),
         )
 
-    def _content(self, call: Call) -> tuple[dict[str, str], Any, bool]:
+    def _has_own_key(self, more: Mapping[str, Any] | None) -> bool:
+        """Whether the user gave an idempotency key: whoever does knows that the service heeds it."""
+        given = _key_in(more or {})
+        given = _key_in(self.headers) if given is _NOTHING else given
+        return given is not _NOTHING and not _is_absent(given)
+
+    def _content(self, call: Call, fresh: Callable[[], str]) -> tuple[dict[str, str], Any, bool]:
         headers = self.sent.copy()
+        if call.verb == "POST" and not self.names_key:
+            headers["Idempotency-Key"] = fresh()
         if call.stream and headers.get("Accept") == _JSON:
             headers["Accept"] = "text/event-stream"
         body: Any = self.routing.body(call.path, call.body)
@@ -178,6 +195,14 @@ def with_headers(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[st
 
 def _is_absent(value: object) -> bool:
     return value is None or isinstance(value, (Omit, NotGiven))
+
+
+_NOTHING: Any = object()
+
+
+def _key_in(headers: Mapping[str, Any]) -> Any:
+    """The idempotency key among header fields, which may be one that is taken away."""
+    return next((value for name, value in headers.items() if name.lower() == "idempotency-key"), _NOTHING)
 
 
 def _is_unsigned(headers: Mapping[str, Any] | None) -> bool:

@@ -66,6 +66,7 @@ class AsyncAzureOpenAI(AsyncOpenAI):
         http_client: Any = None,
         deadline: float | None = None,
         retry_quota: RetryQuota | NotGiven | None = not_given,
+        retry_ambiguous: bool = False,
         policies: Sequence[Policy] = (),
         clock: Clock | None = None,
         _strict_response_validation: bool = False,
@@ -89,6 +90,7 @@ class AsyncAzureOpenAI(AsyncOpenAI):
             timeout=timeout_from(timeout, http_client),
             max_retries=retries_from(max_retries),
             deadline=deadline,
+            retry_ambiguous=retry_ambiguous,
             headers=overlaid(custom_headers(), default_headers or {}),
             query=dict(default_query or {}),
             routing=routing,
@@ -134,6 +136,7 @@ class AsyncAzureOpenAI(AsyncOpenAI):
         http_client: Any = None,
         deadline: float | NotGiven | None = not_given,
         retry_quota: RetryQuota | NotGiven | None = not_given,
+        retry_ambiguous: bool | None = None,
         policies: Sequence[Policy] | None = None,
     ) -> Self:
         """The same client with some things changed; connections are shared.
@@ -158,6 +161,7 @@ class AsyncAzureOpenAI(AsyncOpenAI):
             http_client=http_client,
             deadline=deadline,
             retry_quota=retry_quota,
+            retry_ambiguous=retry_ambiguous,
             policies=policies,
         )
         if api_version is not None or base_url is not None:

@@ -63,7 +63,7 @@ class AsyncDriver:
 
     async def reply(self, call: Call, unread: bool = False) -> Reply:
         """Sends a call and returns the reply as it arrived, read to its end unless it streams or `unread` is asked."""
-        request = self.settings.request(call, self.clock.now())
+        request = self.settings.request(call, self.clock.now(), self.clock.fresh)
         if unread:
             request = replace(request, stream=True)
         try:

@@ -67,6 +67,7 @@ class AzureOpenAI(OpenAI):
         http_client: Any = None,
         deadline: float | None = None,
         retry_quota: RetryQuota | NotGiven | None = not_given,
+        retry_ambiguous: bool = False,
         policies: Sequence[Policy] = (),
         clock: Clock | None = None,
         _strict_response_validation: bool = False,
@@ -90,6 +91,7 @@ class AzureOpenAI(OpenAI):
             timeout=timeout_from(timeout, http_client),
             max_retries=retries_from(max_retries),
             deadline=deadline,
+            retry_ambiguous=retry_ambiguous,
             headers=overlaid(custom_headers(), default_headers or {}),
             query=dict(default_query or {}),
             routing=routing,
@@ -135,6 +137,7 @@ class AzureOpenAI(OpenAI):
         http_client: Any = None,
         deadline: float | NotGiven | None = not_given,
         retry_quota: RetryQuota | NotGiven | None = not_given,
+        retry_ambiguous: bool | None = None,
         policies: Sequence[Policy] | None = None,
     ) -> Self:
         """The same client with some things changed; connections are shared.
@@ -159,6 +162,7 @@ class AzureOpenAI(OpenAI):
             http_client=http_client,
             deadline=deadline,
             retry_quota=retry_quota,
+            retry_ambiguous=retry_ambiguous,
             policies=policies,
         )
         if api_version is not None or base_url is not None:

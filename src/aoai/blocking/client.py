@@ -54,8 +54,9 @@ class OpenAI(Resources, Routes):
     `/openai/v1/`. Without them: AZURE_OPENAI_API_KEY and AZURE_OPENAI_ENDPOINT, or OPENAI_API_KEY and OPENAI_BASE_URL.
 
     `timeout` bounds each step of a try, in seconds; `deadline` bounds a whole call: every try and the waits between
-    them, fetching a token, and reading the body. `max_retries` counts tries after the first; `retry_quota` bounds the
-    retries of all calls together (None: no bound), so that an outage is not made worse.
+    them, fetching a token, and reading the body. `max_retries` counts tries after the first. `retry_quota` bounds the
+    retries of all calls together (None: no bound), so that an outage is not made worse. What costs or is kept (batches,
+    files, images, ...) is not sent again where the first may have been done, unless `retry_ambiguous` allows it.
 
     Raises CredentialError without a credential, ArgumentError where an argument cannot be used.
     """
@@ -82,6 +83,7 @@ class OpenAI(Resources, Routes):
         http_client: Any = None,
         deadline: float | None = None,
         retry_quota: RetryQuota | NotGiven | None = not_given,
+        retry_ambiguous: bool = False,
         policies: Sequence[Policy] = (),
         clock: Clock | None = None,
         _strict_response_validation: bool = False,
@@ -105,6 +107,7 @@ class OpenAI(Resources, Routes):
             timeout=timeout_from(timeout, http_client),
             max_retries=retries_from(max_retries),
             deadline=deadline,
+            retry_ambiguous=retry_ambiguous,
             headers=overlaid(custom_headers(), default_headers or {}),
             query=dict(default_query or {}),
             strict=_strict_response_validation,
@@ -269,6 +272,7 @@ class OpenAI(Resources, Routes):
         http_client: Any = None,
         deadline: float | NotGiven | None = not_given,
         retry_quota: RetryQuota | NotGiven | None = not_given,
+        retry_ambiguous: bool | None = None,
         policies: Sequence[Policy] | None = None,
     ) -> Self:
         """The same client with some things changed; connections are shared.
@@ -297,6 +301,7 @@ class OpenAI(Resources, Routes):
             timeout=settings.timeout if isinstance(timeout, NotGiven) else timeout_from(timeout),
             max_retries=settings.max_retries if isinstance(max_retries, NotGiven) else retries_from(max_retries),
             deadline=settings.deadline if isinstance(deadline, NotGiven) else deadline,
+            retry_ambiguous=settings.retry_ambiguous if retry_ambiguous is None else retry_ambiguous,
             headers=overlaid(headers, default_headers or {}),
             query={**query, **(default_query or {})},
             organization=made.organization,

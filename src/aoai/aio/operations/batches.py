@@ -17,7 +17,7 @@ __all__ = ["AsyncBatches"]
 class AsyncBatches(AsyncResource):
     """Files of requests that are answered within a day."""
 
-    @operation("POST /batches")
+    @operation("POST /batches", once=True)
     async def create(self, **params: Unpack[BatchCreateArgs]) -> Batch:
         """Starts a batch on an uploaded file of requests."""
         ...

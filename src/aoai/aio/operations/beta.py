@@ -93,7 +93,7 @@ class AsyncThreads(AsyncResource):
         """An assistant at work on a thread."""
         return AsyncRuns(self._driver)
 
-    @operation("POST /threads", headers=V2)
+    @operation("POST /threads", headers=V2, once=True)
     async def create(self, **params: Unpack[ThreadCreateArgs]) -> Thread:
         """Starts a thread."""
         ...
@@ -125,7 +125,7 @@ class AsyncThreads(AsyncResource):
     async def create_and_run(
         self, *, stream: bool, **params: Unpack[ThreadCreateAndRunArgs]
     ) -> Run | AsyncStream[AssistantStreamEvent]: ...
-    @operation("POST /threads/runs", headers=V2)
+    @operation("POST /threads/runs", headers=V2, once=True)
     async def create_and_run(
         self, *, stream: bool | None = None, **params: Unpack[ThreadCreateAndRunArgs]
     ) -> Run | AsyncStream[AssistantStreamEvent]:
@@ -164,7 +164,7 @@ class AsyncThreads(AsyncResource):
 class AsyncMessages(AsyncResource):
     """The messages of a thread."""
 
-    @operation("POST /threads/{thread_id}/messages", headers=V2)
+    @operation("POST /threads/{thread_id}/messages", headers=V2, once=True)
     async def create(self, thread_id: str, **params: Unpack[MessageCreateArgs]) -> Message:
         """Adds a message."""
         ...
@@ -212,7 +212,9 @@ class AsyncRuns(AsyncResource):
     async def create(
         self, thread_id: str, *, stream: bool, **params: Unpack[RunCreateArgs]
     ) -> Run | AsyncStream[AssistantStreamEvent]: ...
-    @operation("POST /threads/{thread_id}/runs", headers=V2, query=("include",), wire={"include": "include[]"})
+    @operation(
+        "POST /threads/{thread_id}/runs", headers=V2, query=("include",), wire={"include": "include[]"}, once=True
+    )
     async def create(
         self, thread_id: str, *, stream: bool | None = None, **params: Unpack[RunCreateArgs]
     ) -> Run | AsyncStream[AssistantStreamEvent]:

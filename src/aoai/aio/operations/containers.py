@@ -31,7 +31,7 @@ class AsyncContainers(AsyncResource):
         """The files in a container."""
         return AsyncContainerFiles(self._driver)
 
-    @operation("POST /containers")
+    @operation("POST /containers", once=True)
     async def create(self, **params: Unpack[ContainerCreateArgs]) -> Container:
         """Makes a container."""
         ...
@@ -60,7 +60,7 @@ class AsyncContainerFiles(AsyncResource):
         """What is in a file."""
         return AsyncContainerContent(self._driver)
 
-    @operation("POST /containers/{container_id}/files", parts=("file",))
+    @operation("POST /containers/{container_id}/files", parts=("file",), once=True)
     async def create(self, container_id: str, **params: Unpack[ContainerFileCreateArgs]) -> ContainerFile:
         """Puts a file into a container: one that you send, or one that was uploaded."""
         ...

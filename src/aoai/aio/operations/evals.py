@@ -35,7 +35,7 @@ class AsyncEvals(AsyncResource):
         """Runs of an evaluation."""
         return AsyncEvalRuns(self._driver)
 
-    @operation("POST /evals")
+    @operation("POST /evals", once=True)
     async def create(self, **params: Unpack[EvalCreateArgs]) -> Eval:
         """Makes an evaluation."""
         ...
@@ -69,7 +69,7 @@ class AsyncEvalRuns(AsyncResource):
         """What the cases of a run came to."""
         return AsyncEvalOutputItems(self._driver)
 
-    @operation("POST /evals/{eval_id}/runs")
+    @operation("POST /evals/{eval_id}/runs", once=True)
     async def create(self, eval_id: str, **params: Unpack[RunCreateArgs]) -> EvalRun:
         """Starts a run."""
         ...

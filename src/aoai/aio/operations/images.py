@@ -27,7 +27,7 @@ class AsyncImages(AsyncResource):
     async def generate(
         self, *, stream: bool, **params: Unpack[ImageGenerateArgs]
     ) -> ImagesResponse | AsyncStream[ImageGenStreamEvent]: ...
-    @operation("POST /images/generations")
+    @operation("POST /images/generations", once=True)
     async def generate(
         self, *, stream: bool | None = None, **params: Unpack[ImageGenerateArgs]
     ) -> ImagesResponse | AsyncStream[ImageGenStreamEvent]:
@@ -46,7 +46,7 @@ class AsyncImages(AsyncResource):
     async def edit(
         self, *, stream: bool, **params: Unpack[ImageEditArgs]
     ) -> ImagesResponse | AsyncStream[ImageEditStreamEvent]: ...
-    @operation("POST /images/edits", parts=("image", "mask", "markup"))
+    @operation("POST /images/edits", parts=("image", "mask", "markup"), once=True)
     async def edit(
         self, *, stream: bool | None = None, **params: Unpack[ImageEditArgs]
     ) -> ImagesResponse | AsyncStream[ImageEditStreamEvent]:

@@ -52,6 +52,9 @@ def as_parts(body: dict[str, Any]) -> None:
         body["session"] = ("", encode(body["session"]), "application/json")
 
 
+SDP = {"Accept": "application/sdp"}
+
+
 class AsyncRealtime(AsyncResource):
     """Talking with a model: calls, and the secrets that browsers connect with."""
 
@@ -97,7 +100,7 @@ class AsyncClientSecrets(AsyncResource):
 class AsyncCalls(AsyncResource):
     """Calls by WebRTC and SIP."""
 
-    @operation("POST /realtime/calls", ask=as_parts, parts=("sdp", "session"), headers={"Accept": "application/sdp"})
+    @operation("POST /realtime/calls", ask=as_parts, parts=("sdp", "session"), headers=SDP, once=True)
     async def create(self, **params: Unpack[CallCreateArgs]) -> BinaryContent:
         """Answers the offer of a browser; the call is named in the `Location` of the reply."""
         ...

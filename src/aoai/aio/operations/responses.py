@@ -69,7 +69,7 @@ class AsyncResponses(AsyncResource):
     async def create(
         self, *, stream: bool, **params: Unpack[ResponseCreateArgs]
     ) -> Response | AsyncStream[ResponseStreamEvent]: ...
-    @operation("POST /responses")
+    @operation("POST /responses", once="background")
     async def create(
         self, *, stream: bool | None = None, **params: Unpack[ResponseCreateArgs]
     ) -> Response | AsyncStream[ResponseStreamEvent]:
@@ -131,7 +131,7 @@ class AsyncResponses(AsyncResource):
         verbosity: Literal["low", "medium", "high"] | Omit | None = omit,
         **params: Unpack[ResponseCreateArgs],
     ) -> ParsedResponse[None]: ...
-    @operation("POST /responses", ask=ask_for_response)
+    @operation("POST /responses", ask=ask_for_response, once="background")
     async def parse(self, **params: Unpack[ResponseParseArgs]) -> ParsedResponse[Any]:
         """A response, read as a class of yours: `output_parsed`, and the arguments of tools made of classes."""
         ...

@@ -37,7 +37,7 @@ class AsyncUploads(AsyncResource):
         """The parts of an upload."""
         return AsyncParts(self._driver)
 
-    @operation("POST /uploads")
+    @operation("POST /uploads", once=True)
     async def create(self, **params: Unpack[UploadCreateArgs]) -> Upload:
         """Begins an upload."""
         ...

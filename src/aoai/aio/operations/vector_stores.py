@@ -56,7 +56,7 @@ class AsyncVectorStores(AsyncResource):
         """Files that are added together."""
         return AsyncFileBatches(self._driver)
 
-    @operation("POST /vector_stores", headers=V2)
+    @operation("POST /vector_stores", headers=V2, once=True)
     async def create(self, **params: Unpack[VectorStoreCreateArgs]) -> VectorStore:
         """Makes a store."""
         ...
@@ -193,7 +193,7 @@ class AsyncVectorStoreFiles(AsyncResource):
 class AsyncFileBatches(AsyncResource):
     """Files that are added together."""
 
-    @operation("POST /vector_stores/{vector_store_id}/file_batches", headers=V2)
+    @operation("POST /vector_stores/{vector_store_id}/file_batches", headers=V2, once=True)
     async def create(self, vector_store_id: str, **params: Unpack[FileBatchCreateArgs]) -> VectorStoreFileBatch:
         """Adds uploaded files to a store."""
         ...

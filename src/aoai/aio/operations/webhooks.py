@@ -59,7 +59,7 @@ class AsyncWebhooks(AsyncResource):
             secret = self._secret()
         verify(payload, headers, secret=secret, tolerance=tolerance, now=self._driver.clock.wall())
 
-    @operation("POST /dashboard/webhook_endpoints")
+    @operation("POST /dashboard/webhook_endpoints", once=True)
     async def create(self, **params: Unpack[WebhookCreateArgs]) -> WebhookEndpointWithSecret:
         """Adds an address. The secret that signs what is sent there is shown this once."""
         ...

@@ -93,7 +93,7 @@ class Threads(Resource):
         """An assistant at work on a thread."""
         return Runs(self._driver)
 
-    @operation("POST /threads", headers=V2)
+    @operation("POST /threads", headers=V2, once=True)
     def create(self, **params: Unpack[ThreadCreateArgs]) -> Thread:
         """Starts a thread."""
         ...
@@ -125,7 +125,7 @@ class Threads(Resource):
     def create_and_run(
         self, *, stream: bool, **params: Unpack[ThreadCreateAndRunArgs]
     ) -> Run | Stream[AssistantStreamEvent]: ...
-    @operation("POST /threads/runs", headers=V2)
+    @operation("POST /threads/runs", headers=V2, once=True)
     def create_and_run(
         self, *, stream: bool | None = None, **params: Unpack[ThreadCreateAndRunArgs]
     ) -> Run | Stream[AssistantStreamEvent]:
@@ -164,7 +164,7 @@ class Threads(Resource):
 class Messages(Resource):
     """The messages of a thread."""
 
-    @operation("POST /threads/{thread_id}/messages", headers=V2)
+    @operation("POST /threads/{thread_id}/messages", headers=V2, once=True)
     def create(self, thread_id: str, **params: Unpack[MessageCreateArgs]) -> Message:
         """Adds a message."""
         ...
@@ -210,7 +210,9 @@ class Runs(Resource):
     def create(
         self, thread_id: str, *, stream: bool, **params: Unpack[RunCreateArgs]
     ) -> Run | Stream[AssistantStreamEvent]: ...
-    @operation("POST /threads/{thread_id}/runs", headers=V2, query=("include",), wire={"include": "include[]"})
+    @operation(
+        "POST /threads/{thread_id}/runs", headers=V2, query=("include",), wire={"include": "include[]"}, once=True
+    )
     def create(
         self, thread_id: str, *, stream: bool | None = None, **params: Unpack[RunCreateArgs]
     ) -> Run | Stream[AssistantStreamEvent]:

@@ -31,7 +31,7 @@ class Containers(Resource):
         """The files in a container."""
         return ContainerFiles(self._driver)
 
-    @operation("POST /containers")
+    @operation("POST /containers", once=True)
     def create(self, **params: Unpack[ContainerCreateArgs]) -> Container:
         """Makes a container."""
         ...
@@ -60,7 +60,7 @@ class ContainerFiles(Resource):
         """What is in a file."""
         return ContainerContent(self._driver)
 
-    @operation("POST /containers/{container_id}/files", parts=("file",))
+    @operation("POST /containers/{container_id}/files", parts=("file",), once=True)
     def create(self, container_id: str, **params: Unpack[ContainerFileCreateArgs]) -> ContainerFile:
         """Puts a file into a container: one that you send, or one that was uploaded."""
         ...

@@ -24,6 +24,8 @@ from ..resource import Resource
 
 __all__ = ["Conversations", "Items"]
 
+INCLUDE = {"include": "include[]"}
+
 
 class Conversations(Resource):
     """Items that responses add to and go on from."""
@@ -33,7 +35,7 @@ class Conversations(Resource):
         """The items of a conversation."""
         return Items(self._driver)
 
-    @operation("POST /conversations")
+    @operation("POST /conversations", once=True)
     def create(self, **params: Unpack[ConversationCreateArgs]) -> Conversation:
         """Starts a conversation."""
         ...
@@ -57,17 +59,17 @@ class Conversations(Resource):
 class Items(Resource):
     """The items of a conversation."""
 
-    @operation("POST /conversations/{conversation_id}/items", query=("include",), wire={"include": "include[]"})
+    @operation("POST /conversations/{conversation_id}/items", query=("include",), wire=INCLUDE, once=True)
     def create(self, conversation_id: str, **params: Unpack[ItemCreateArgs]) -> ConversationItemList:
         """Adds items to a conversation."""
         ...
 
-    @operation("GET /conversations/{conversation_id}/items/{item_id}", wire={"include": "include[]"})
+    @operation("GET /conversations/{conversation_id}/items/{item_id}", wire=INCLUDE)
     def retrieve(self, item_id: str, *, conversation_id: str, **params: Unpack[ItemRetrieveArgs]) -> ConversationItem:
         """One item of a conversation."""
         ...
 
-    @paged("GET /conversations/{conversation_id}/items", wire={"include": "include[]"})
+    @paged("GET /conversations/{conversation_id}/items", wire=INCLUDE)
     def list(self, conversation_id: str, **params: Unpack[ItemListArgs]) -> SyncCursorPage[ConversationItem]:
         """The items of a conversation, newest first."""
         ...

@@ -35,7 +35,7 @@ class Evals(Resource):
         """Runs of an evaluation."""
         return EvalRuns(self._driver)
 
-    @operation("POST /evals")
+    @operation("POST /evals", once=True)
     def create(self, **params: Unpack[EvalCreateArgs]) -> Eval:
         """Makes an evaluation."""
         ...
@@ -69,7 +69,7 @@ class EvalRuns(Resource):
         """What the cases of a run came to."""
         return EvalOutputItems(self._driver)
 
-    @operation("POST /evals/{eval_id}/runs")
+    @operation("POST /evals/{eval_id}/runs", once=True)
     def create(self, eval_id: str, **params: Unpack[RunCreateArgs]) -> EvalRun:
         """Starts a run."""
         ...

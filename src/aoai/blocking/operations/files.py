@@ -19,7 +19,7 @@ __all__ = ["Files"]
 class Files(Resource):
     """Files kept by the service: training examples, batch inputs, documents."""
 
-    @operation("POST /files", parts=("file",))
+    @operation("POST /files", parts=("file",), once=True)
     def create(self, **params: Unpack[FileCreateArgs]) -> FileObject:
         """Uploads a file; `file` is bytes, an open file, a path, or `(name, content, type)`."""
         ...

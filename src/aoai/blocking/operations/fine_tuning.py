@@ -42,6 +42,7 @@ __all__ = [
     "Permissions",
 ]
 
+COPY_PATH = "/fine_tuning/jobs/{fine_tuning_job_id}/checkpoints/{fine_tuning_checkpoint_id}/copy"
 COPY = {"aoai-copy-ft-checkpoints": "preview"}
 
 
@@ -72,7 +73,7 @@ class Jobs(Resource):
         """The states a run saved on its way."""
         return JobCheckpoints(self._driver)
 
-    @operation("POST /fine_tuning/jobs")
+    @operation("POST /fine_tuning/jobs", once=True)
     def create(self, **params: Unpack[JobCreateArgs]) -> FineTuningJob:
         """Starts a run on an uploaded file."""
         ...
@@ -120,14 +121,14 @@ class JobCheckpoints(Resource):
         """The checkpoints of a run."""
         ...
 
-    @operation("POST /fine_tuning/jobs/{fine_tuning_job_id}/checkpoints/{fine_tuning_checkpoint_id}/copy", headers=COPY)
+    @operation(f"POST {COPY_PATH}", headers=COPY, once=True)
     def copy(
         self, fine_tuning_job_id: str, fine_tuning_checkpoint_id: str, **params: Unpack[CheckpointCopyArgs]
     ) -> CheckpointCopyResponse:
         """Azure: starts to copy a checkpoint to another resource."""
         ...
 
-    @operation("GET /fine_tuning/jobs/{fine_tuning_job_id}/checkpoints/{fine_tuning_checkpoint_id}/copy", headers=COPY)
+    @operation(f"GET {COPY_PATH}", headers=COPY)
     def retrieve_copy(
         self, fine_tuning_job_id: str, fine_tuning_checkpoint_id: str, **options: Unpack[Options]
     ) -> CheckpointCopyResponse:

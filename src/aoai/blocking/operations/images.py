@@ -28,7 +28,7 @@ class Images(Resource):
     def generate(
         self, *, stream: bool, **params: Unpack[ImageGenerateArgs]
     ) -> ImagesResponse | Stream[ImageGenStreamEvent]: ...
-    @operation("POST /images/generations")
+    @operation("POST /images/generations", once=True)
     def generate(
         self, *, stream: bool | None = None, **params: Unpack[ImageGenerateArgs]
     ) -> ImagesResponse | Stream[ImageGenStreamEvent]:
@@ -43,7 +43,7 @@ class Images(Resource):
     def edit(
         self, *, stream: bool, **params: Unpack[ImageEditArgs]
     ) -> ImagesResponse | Stream[ImageEditStreamEvent]: ...
-    @operation("POST /images/edits", parts=("image", "mask", "markup"))
+    @operation("POST /images/edits", parts=("image", "mask", "markup"), once=True)
     def edit(
         self, *, stream: bool | None = None, **params: Unpack[ImageEditArgs]
     ) -> ImagesResponse | Stream[ImageEditStreamEvent]:

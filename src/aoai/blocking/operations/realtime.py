@@ -53,6 +53,9 @@ def as_parts(body: dict[str, Any]) -> None:
         body["session"] = ("", encode(body["session"]), "application/json")
 
 
+SDP = {"Accept": "application/sdp"}
+
+
 class Realtime(Resource):
     """Talking with a model: calls, and the secrets that browsers connect with."""
 
@@ -98,7 +101,7 @@ class ClientSecrets(Resource):
 class Calls(Resource):
     """Calls by WebRTC and SIP."""
 
-    @operation("POST /realtime/calls", ask=as_parts, parts=("sdp", "session"), headers={"Accept": "application/sdp"})
+    @operation("POST /realtime/calls", ask=as_parts, parts=("sdp", "session"), headers=SDP, once=True)
     def create(self, **params: Unpack[CallCreateArgs]) -> BinaryContent:
         """Answers the offer of a browser; the call is named in the `Location` of the reply."""
         ...

@@ -65,7 +65,7 @@ class Responses(Resource):
     def create(
         self, *, stream: bool, **params: Unpack[ResponseCreateArgs]
     ) -> Response | Stream[ResponseStreamEvent]: ...
-    @operation("POST /responses")
+    @operation("POST /responses", once="background")
     def create(
         self, *, stream: bool | None = None, **params: Unpack[ResponseCreateArgs]
     ) -> Response | Stream[ResponseStreamEvent]:
@@ -127,7 +127,7 @@ class Responses(Resource):
         verbosity: Literal["low", "medium", "high"] | Omit | None = omit,
         **params: Unpack[ResponseCreateArgs],
     ) -> ParsedResponse[None]: ...
-    @operation("POST /responses", ask=ask_for_response)
+    @operation("POST /responses", ask=ask_for_response, once="background")
     def parse(self, **params: Unpack[ResponseParseArgs]) -> ParsedResponse[Any]:
         """A response, read as a class of yours: `output_parsed`, and the arguments of tools made of classes."""
         ...

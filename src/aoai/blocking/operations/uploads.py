@@ -38,7 +38,7 @@ class Uploads(Resource):
         """The parts of an upload."""
         return Parts(self._driver)
 
-    @operation("POST /uploads")
+    @operation("POST /uploads", once=True)
     def create(self, **params: Unpack[UploadCreateArgs]) -> Upload:
         """Begins an upload."""
         ...

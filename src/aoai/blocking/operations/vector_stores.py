@@ -56,7 +56,7 @@ class VectorStores(Resource):
         """Files that are added together."""
         return FileBatches(self._driver)
 
-    @operation("POST /vector_stores", headers=V2)
+    @operation("POST /vector_stores", headers=V2, once=True)
     def create(self, **params: Unpack[VectorStoreCreateArgs]) -> VectorStore:
         """Makes a store."""
         ...
@@ -191,7 +191,7 @@ class VectorStoreFiles(Resource):
 class FileBatches(Resource):
     """Files that are added together."""
 
-    @operation("POST /vector_stores/{vector_store_id}/file_batches", headers=V2)
+    @operation("POST /vector_stores/{vector_store_id}/file_batches", headers=V2, once=True)
     def create(self, vector_store_id: str, **params: Unpack[FileBatchCreateArgs]) -> VectorStoreFileBatch:
         """Adds uploaded files to a store."""
         ...

@@ -26,7 +26,7 @@ __all__ = ["Videos"]
 class Videos(Resource):
     """Videos, made from words."""
 
-    @operation("POST /videos", parts=("input_reference",))
+    @operation("POST /videos", parts=("input_reference",), once=True)
     def create(self, **params: Unpack[VideoCreateArgs]) -> Video:
         """Starts to make a video."""
         ...
@@ -51,7 +51,7 @@ class Videos(Resource):
         """The video itself, or a picture of it."""
         ...
 
-    @operation("POST /videos/{video_id}/remix")
+    @operation("POST /videos/{video_id}/remix", once=True)
     def remix(self, video_id: str, **params: Unpack[VideoRemixArgs]) -> Video:
         """Makes a changed video out of a finished one."""
         ...
