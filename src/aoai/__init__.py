@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from .errors import UnprocessableEntityError as UnprocessableEntityError
     from .errors import WebSocketConnectionClosedError as WebSocketConnectionClosedError
     from .errors import WebSocketQueueFullError as WebSocketQueueFullError
+    from .limits import ReplyLimits as ReplyLimits
     from .policies.quota import RetryQuota as RetryQuota
     from .removed import APIRemovedInV1 as APIRemovedInV1
     from .structured.formats import pydantic_function_tool as pydantic_function_tool
@@ -192,6 +193,7 @@ _PLACES = {
         "WebSocketQueueFullError",
     ),
     "structured.formats": ("pydantic_function_tool", "pydantic_responses_function_tool"),
+    "limits": ("ReplyLimits",),
     "policies.quota": ("RetryQuota",),
     "removed": ("APIRemovedInV1",),
     "timeouts": ("DEFAULT_CONNECTION_LIMITS", "DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT", "Timeout"),
@@ -267,6 +269,7 @@ __all__ = [  # pyright: ignore[reportUnsupportedDunderAll]
     "RateLimitError",
     "ReconnectingEvent",
     "ReconnectingOverrides",
+    "ReplyLimits",
     "RequestOptions",
     "RetryQuota",
     "Stream",

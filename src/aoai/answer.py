@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin
 
 from .errors import APIResponseValidationError, OpenAIError
 from .types._model import Model, converter
-from .wire.values import Reply
+from .wire.values import EXCERPT, Reply
 
 __all__ = ["Answer", "answer_of", "unexpected"]
 
@@ -96,14 +96,19 @@ def _json(reply: Reply) -> Any:
     except MalformedJson as error:
         kind = reply.headers.get("content-type", "no content type")
         found = f"a body that is not JSON ({kind}; {error})" if reply.content else "an empty body"
-        raise unexpected(reply, reply.text[:2048], found) from None
+        raise unexpected(reply, _excerpt(reply), found) from None
 
 
 def unexpected(reply: Reply, body: object, found: str) -> APIResponseValidationError:
+    """The error for a success that is something else than was asked for; `body` is what was made of it."""
     label = reply.request.label
     trace = f" (request {reply.request_id})" if reply.request_id else ""
     return APIResponseValidationError(
         reply,
-        body,
+        body if not reply.is_read or len(reply.content) <= EXCERPT else _excerpt(reply),
         message=f"{label} answered {reply.status_code} with {found}. Check that base_url names the API.{trace}",
     )
+
+
+def _excerpt(reply: Reply) -> str:
+    return reply.content[:EXCERPT].decode(errors="replace")

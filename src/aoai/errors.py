@@ -157,14 +157,21 @@ class APIStatusError(APIError):
 
 
 class APIResponseValidationError(APIError):
-    """A success whose body is not what the operation answers: another media type, or not the JSON expected."""
+    """A success whose body is not what the operation answers: another media type, not the JSON expected, too large.
+
+    It holds no more than the first 2 KiB of what came.
+    """
 
     response: Reply
     status_code: int
+    event_number: int | None = None
+    """Which event of a stream cannot be read, counted from 1."""
+    offset: int | None = None
+    """Where in its data that shows, in bytes."""
 
     def __init__(self, response: Reply, body: object | None, *, message: str | None = None) -> None:
         super().__init__(message or "The service sent data that is not an answer.", response.request, body=body)
-        self.response = _without_credentials(response)
+        self.response = _without_credentials(response.cut() if hasattr(response, "cut") else response)
         self.status_code = response.status_code
         self.attempts = _tries(response)
 

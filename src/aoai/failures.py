@@ -11,6 +11,7 @@ from typing import Any
 from .errors import (
     APIConnectionError,
     APIError,
+    APIResponseValidationError,
     APIStatusError,
     APITimeoutError,
     AuthenticationError,
@@ -25,7 +26,7 @@ from .errors import (
     object_of,
     text_of,
 )
-from .wire.faults import Fault, TimedOut
+from .wire.faults import Fault, TimedOut, TooLarge
 from .wire.values import Attempt, Reply, Request, origin_of
 
 __all__ = ["event_error", "fault_error", "status_error"]
@@ -50,8 +51,8 @@ _HINTS: dict[str, str] = {
 }
 
 
-_FILTERED = ("content_filter", "contentFilter", "content_policy_violation")
-"""Codes of a filtered prompt: of texts, and the two of images."""
+_FILTERED = ("content_filter", "contentFilter", "content_policy_violation", "image_content_policy_violation")
+"""Codes of a filtered prompt: of texts, and those of images."""
 
 
 def status_error(reply: Reply) -> APIStatusError:
@@ -59,23 +60,62 @@ def status_error(reply: Reply) -> APIStatusError:
     body = _body(reply)
     inner = _inner(body)
     status = reply.status_code
-    cls = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
+    return _class_for(status, inner)(_message(reply, inner), response=reply, body=inner)
+
+
+def _class_for(status: int, inner: object) -> type[APIStatusError]:
     if status == 400 and _is_filtered(inner):
-        cls = ContentFilterError
-    return cls(_message(reply, inner), response=reply, body=inner)
+        return ContentFilterError
+    return _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
 
 
 def event_error(content: Mapping[str, Any], reply: Reply) -> APIError:
-    """The exception for an error the service sent inside a stream."""
+    """The exception for an error the service sent inside a stream: of the class that its status would have had."""
     inner = content.get("error") if isinstance(content.get("error"), Mapping) else content
     said = _said(inner) or "it sent an error"
-    error = APIError(f"{_asked(reply)} failed inside the stream: {said}{_trace(reply)}", reply.request, body=inner)
+    message = f"{_asked(reply)} failed inside the stream: {said}{_trace(reply)}"
+    status = _meant_status(object_of(inner))
+    if status is None:
+        error = APIError(message, reply.request, body=inner)
+    else:
+        error = _class_for(status, inner)(message, response=reply, body=inner)
+        error.status_code = status
     error.attempts = reply.tried(said)
     return error
 
 
+_MEANT = {
+    400: ("invalid_request_error", "invalid_request", "context_length_exceeded", "BadRequest", *_FILTERED),
+    401: ("authentication_error", "invalid_api_key", "Unauthorized", "unauthorized"),
+    403: ("permission_error", "permission_denied", "PermissionDenied", "forbidden"),
+    404: ("not_found_error", "not_found", "model_not_found", "DeploymentNotFound"),
+    409: ("conflict_error", "conflict"),
+    429: ("rate_limit_exceeded", "rate_limit_error", "too_many_requests", "insufficient_quota", "tokens", "requests"),
+    500: ("server_error", "internal_error", "internal_server_error", "api_error", "model_error", "InternalServerError"),
+    503: ("overloaded_error", "overloaded", "server_overloaded", "engine_overloaded", "service_unavailable"),
+    504: ("timeout", "timeout_error"),
+}
+_STATUS_OF = {name: status for status, names in _MEANT.items() for name in names}
+_BAD = ("invalid_", "unsupported_", "image_", "empty_image", "failed_to_download_image")
+
+
+def _meant_status(inner: Mapping[str, Any]) -> int | None:
+    """The status that an error inside a stream stands for: said as a number, or known by its code or its type."""
+    for name in ("status", "status_code", "code"):
+        said = text_of(inner.get(name)) or ""
+        if said.isascii() and said.isdigit() and len(said) == 3 and said >= "400":
+            return int(said)
+    for said in (text_of(inner.get("code")) or "", text_of(inner.get("type")) or ""):
+        status = _STATUS_OF.get(said) or (400 if said.startswith(_BAD) or _is_filtered(inner) else None)
+        if status is not None:
+            return status
+    return None
+
+
 def fault_error(fault: Fault, request: Request, begun: Reply | None = None) -> APIError:
     """The error for a request that got no whole reply; `begun` is the one that broke off while it was read."""
+    if isinstance(fault, TooLarge):
+        return _too_large(fault)
     said = f"{type(fault).__name__}: {fault}"
     if begun is None:
         attempts = (*fault.attempts, Attempt(None, said, None, None, origin_of(request.url)))
@@ -87,6 +127,8 @@ def fault_error(fault: Fault, request: Request, begun: Reply | None = None) -> A
     if isinstance(fault, TimedOut):
         if fault.phase == "deadline":
             what = "did not finish within its deadline; raise deadline= if the call may take longer"
+        elif fault.phase in ("first event", "gap", "total"):
+            what = f"was given up: {fault}; change reply_limits= if the service may take longer"
         else:
             what = f"timed out ({fault.phase}); raise timeout= if the service may take longer"
         error: APIError = APITimeoutError(safe, message=f"{safe.label or safe.method} {what}{tries}.{stopped}")
@@ -119,6 +161,16 @@ def _forget_frames(fault: BaseException) -> None:
             seen.add(id(one))
             one.__traceback__ = None
             todo += [one.__cause__, one.__context__]
+
+
+def _too_large(fault: TooLarge) -> APIResponseValidationError:
+    reply = fault.reply
+    return APIResponseValidationError(
+        reply.cut(fault.head),
+        fault.head.decode(errors="replace"),
+        message=f"{_asked(reply)} answered {reply.status_code}, and {fault}; it was given up. If so much was to be "
+        f"expected, raise body_bytes or file_bytes of reply_limits=.{_trace(reply)}",
+    )
 
 
 def _body(reply: Reply) -> object:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from .errors import ArgumentError, CredentialError
+from .limits import DEFAULT_REPLY_LIMITS, ReplyLimits
 from .routing import V1, Routing
 from .timeouts import DEFAULT_TIMEOUT, Timeout
 from .types._omit import NotGiven, Omit
@@ -62,6 +63,7 @@ class Settings:
     """Where web sockets are opened, if that is elsewhere."""
     strict: bool = False
     """Whether replies are held against their declared types."""
+    reply_limits: ReplyLimits = DEFAULT_REPLY_LIMITS
     retry_ambiguous: bool = False
     """Whether what costs or is kept is sent again, too, where the first may have been done."""
     sent: dict[str, str] = field(init=False, repr=False)
@@ -109,7 +111,7 @@ class Settings:
             headers,
             body,
             call.stream,
-            self._limits(options, now),
+            self._limits(call, now),
             replayable,
             call.label,
             self.unsigned or _is_unsigned(options.get("extra_headers")),
@@ -153,15 +155,21 @@ class Settings:
             headers = with_headers(headers, more)
         return headers, body, replayable
 
-    def _limits(self, options: Mapping[str, Any], now: float) -> Limits:
-        timeout = self.timeout
+    def _limits(self, call: Call, now: float) -> Limits:
+        options, timeout, replies = call.options, self.timeout, self.reply_limits
         if "timeout" in options:
             timeout = timeout_from(options["timeout"])
         deadline = options.get("deadline", self.deadline)
         if deadline is not None and not (isinstance(deadline, (int, float)) and deadline >= 0):
             raise ArgumentError(f"deadline= must be a number of seconds, not {deadline!r}")
+        read, first = timeout.read, replies.first_event if call.stream else None
         return Limits(
-            timeout.connect, timeout.read, timeout.write, timeout.pool, None if deadline is None else now + deadline
+            timeout.connect,
+            read if first is None or (read is not None and read < first) else first,
+            timeout.write,
+            timeout.pool,
+            None if deadline is None else now + deadline,
+            replies.file_bytes if call.answer.kind == "content" else replies.body_bytes,
         )
 
 

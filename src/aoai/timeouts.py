@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-__all__ = ["DEFAULT_CONNECTION_LIMITS", "DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT", "Timeout"]
+__all__ = [
+    "DEFAULT_CONNECTION_LIMITS",
+    "DEFAULT_MAX_RETRIES",
+    "DEFAULT_TIMEOUT",
+    "Timeout",
+]
 
 _UNSET: Final[Any] = object()
 _STEPS = ("connect", "read", "write", "pool")

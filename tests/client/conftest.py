@@ -24,7 +24,7 @@ BASE = "https://here.example/openai/v1/"
 
 @dataclass
 class Answer:
-    """What comes back for one request: pieces of a body, of which each may be an exception."""
+    """What comes back for one request: pieces of a body. One may be an exception, or a function that gives a piece."""
 
     status: int = 200
     pieces: list[Any] = field(default_factory=list)
@@ -37,6 +37,8 @@ class Answer:
             return b""
         piece = self.pieces[self.read]
         self.read += 1
+        if callable(piece):
+            piece = piece()
         if isinstance(piece, BaseException):
             raise piece
         return piece
@@ -82,7 +84,7 @@ class Body:
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
 
-    def read(self) -> bytes:
+    def read(self, due: float | None = None) -> bytes:
         return self.answer.next()
 
     def close(self) -> None:
@@ -90,7 +92,7 @@ class Body:
 
 
 class AsyncBody(Body):
-    async def read(self) -> bytes:  # type: ignore[override]
+    async def read(self, due: float | None = None) -> bytes:  # type: ignore[override]
         await turn()
         return self.answer.next()
 

@@ -275,8 +275,79 @@ def test_a_success_that_is_not_the_answer(side, answer, content, kind, says, cal
     assert "base_url" in str(caught.value)
     assert "(request r1)" in str(caught.value)
     assert caught.value.status_code == 200
-    assert caught.value.response.content == content
+    assert caught.value.response.content == content[:2048]
+    assert len(str(caught.value.body)) <= 2048
+    assert len(pickle.dumps(caught.value)) < 8192
     assert len(side.wire.requests) == 1
+
+
+def test_r41_a_large_body_of_another_shape_is_not_kept(side, answer):
+    large = json.dumps([{"id": "x" * 100}] * 1000).encode()
+    client = side.client(answer(content=large, content_type="application/json"))
+    with pytest.raises(aoai.APIResponseValidationError, match="not an object but list") as caught:
+        side.wait(client.files.retrieve("f"))
+    assert caught.value.body == large[:2048].decode()
+    assert caught.value.response.content == large[:2048]
+    small = b'[{"id": "x"}]'
+    client = side.client(answer(content=small))
+    with pytest.raises(aoai.APIResponseValidationError) as caught:
+        side.wait(client.files.retrieve("f"))
+    assert caught.value.body == [{"id": "x"}]
+
+
+@pytest.mark.parametrize("status", [200, 500])
+def test_r35_a_body_larger_than_its_limit_is_given_up(side, answer, status):
+    limits = aoai.ReplyLimits(body_bytes=10_000)
+    large = answer(status=status, content_type="application/json", x_request_id="r1")
+    large.pieces += [b"x" * 4000] * 10
+    client = side.client(large, reply_limits=limits)
+    with pytest.raises(
+        aoai.APIResponseValidationError, match=r"holds more than 10,000 bytes; .* raise body_bytes.*\(request r1\)"
+    ) as caught:
+        side.wait(client.files.retrieve("f"))
+    assert caught.value.response.content == b"x" * 2048
+    assert caught.value.status_code == status
+    assert large.read == 3  # no further than the limit
+    assert large.closed
+    assert len(side.wire.requests) == 1
+    pickle.loads(pickle.dumps(caught.value))
+
+
+def test_r35_files_have_a_limit_of_their_own(side, answer):
+    limits = aoai.ReplyLimits(body_bytes=10, file_bytes=1000)
+    client = side.client(answer(content=b"x" * 1000), answer(content=b"x" * 1001), reply_limits=limits)
+    assert side.wait(client.files.content("f")).content == b"x" * 1000
+    with pytest.raises(aoai.APIResponseValidationError, match="more than 1,000 bytes"):
+        side.wait(client.files.content("f"))
+
+
+def test_r35_a_body_that_is_read_piece_by_piece_may_be_any_size(side, answer):
+    client = side.client(answer(content=b"x" * 5000), reply_limits=aoai.ReplyLimits(file_bytes=10))
+
+    def use(response):
+        if not side.awaiting:
+            return sum(len(piece) for piece in response.iter_bytes())
+
+        async def read():
+            return sum([len(piece) async for piece in response.iter_bytes()])
+
+        return read()
+
+    assert side.inside(client.files.with_streaming_response.content("f"), use) == 5000
+
+
+def test_r35_the_limits_by_default_are_above_what_is_sent():
+    limits = aoai.ReplyLimits()
+    assert min(limits.event_bytes, limits.body_bytes, limits.file_bytes) > 64 * 1024 * 1024
+    assert not limits.timed
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"gap": -1}, {"total": "x"}, {"body_bytes": 0}, {"event_bytes": None}, {"file_bytes": True}]
+)
+def test_r35_limits_that_make_no_sense_are_refused(wrong):
+    with pytest.raises(ValueError, match=f"{next(iter(wrong))}= must be"):
+        aoai.ReplyLimits(**wrong)
 
 
 # -- pickles and secrets -------------------------------------------------------------------------

@@ -40,7 +40,7 @@ def test_importing_aoai_loads_nothing_else():
         ("from aoai import OpenAI", 85, {"inspect"}),
         ("from aoai import AsyncOpenAI", 85, {"inspect"}),
         ("from aoai import OpenAI; OpenAI(api_key='k')", 85, {"inspect"}),
-        ("from aoai import OpenAI; OpenAI(api_key='k').files.with_raw_response", 105, {"inspect"}),
+        ("from aoai import OpenAI; OpenAI(api_key='k').files.with_raw_response", 110, {"inspect"}),
         ("from aoai import errors", 36, set()),
         ("from aoai import types; types.FileObject", 45, set()),
     ],

@@ -133,6 +133,19 @@ def test_decoding_does_not_depend_on_the_cuts(data: bytes, cuts: list[int], wbit
     assert b"".join(decoder.feed(piece) for piece in cut(packed, cuts)) + decoder.end() == data
 
 
+@pytest.mark.parametrize("wbits", [15, -15, 31])
+@pytest.mark.parametrize("members", [1, 3])
+def test_r35_what_unpacks_to_much_is_handed_out_in_parts(wbits: int, members: int) -> None:
+    data = b"x" * (3 << 20) + b"end"
+    packed = squeezed(data, wbits) * (members if wbits == 31 else 1)
+    decoder = Decoder()
+    parts = [decoder.feed(packed)]
+    while decoder.waits:
+        parts.append(decoder.feed(b""))
+    assert b"".join(parts) + decoder.end() == data * (members if wbits == 31 else 1)
+    assert max(map(len, parts)) <= 2 << 20
+
+
 @given(data=st.binary(min_size=1, max_size=500), kept=st.integers(0, 500))
 def test_a_cut_encoding_is_an_error(data: bytes, kept: int) -> None:
     packed = gzip.compress(data)

@@ -12,6 +12,7 @@ from ..clock import Clock
 from ..credentials import credential_from
 from ..credentials.azure import azure_credential
 from ..errors import ArgumentError, CredentialError
+from ..limits import DEFAULT_REPLY_LIMITS, ReplyLimits
 from ..policies.flow import Policy
 from ..policies.quota import RetryQuota
 from ..routing import azure_place
@@ -67,6 +68,7 @@ class AsyncAzureOpenAI(AsyncOpenAI):
         deadline: float | None = None,
         retry_quota: RetryQuota | NotGiven | None = not_given,
         retry_ambiguous: bool = False,
+        reply_limits: ReplyLimits = DEFAULT_REPLY_LIMITS,
         policies: Sequence[Policy] = (),
         clock: Clock | None = None,
         _strict_response_validation: bool = False,
@@ -91,6 +93,7 @@ class AsyncAzureOpenAI(AsyncOpenAI):
             max_retries=retries_from(max_retries),
             deadline=deadline,
             retry_ambiguous=retry_ambiguous,
+            reply_limits=reply_limits,
             headers=overlaid(custom_headers(), default_headers or {}),
             query=dict(default_query or {}),
             routing=routing,
@@ -137,6 +140,7 @@ class AsyncAzureOpenAI(AsyncOpenAI):
         deadline: float | NotGiven | None = not_given,
         retry_quota: RetryQuota | NotGiven | None = not_given,
         retry_ambiguous: bool | None = None,
+        reply_limits: ReplyLimits | None = None,
         policies: Sequence[Policy] | None = None,
     ) -> Self:
         """The same client with some things changed; connections are shared.
@@ -162,6 +166,7 @@ class AsyncAzureOpenAI(AsyncOpenAI):
             deadline=deadline,
             retry_quota=retry_quota,
             retry_ambiguous=retry_ambiguous,
+            reply_limits=reply_limits,
             policies=policies,
         )
         if api_version is not None or base_url is not None:

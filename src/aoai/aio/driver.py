@@ -79,7 +79,8 @@ class AsyncDriver:
         if call.stream:
             from .stream import AsyncStream
 
-            return AsyncStream[Any](reply, self._checked(call.answer.event or _same, reply))
+            view = self._checked(call.answer.event or _same, reply)
+            return AsyncStream[Any](reply, view, self.settings.reply_limits, self.clock.now)
         kind = call.answer.kind
         if kind == "json":
             return self._checked(call.answer.view, reply)(reply)

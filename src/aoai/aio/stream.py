@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncGenerator, Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
-from ..errors import APIResponseValidationError, StreamTruncatedError
+from ..errors import APIError, APIResponseValidationError, StreamTruncatedError
 from ..failures import event_error, fault_error
-from ..wire.faults import Fault
+from ..limits import DEFAULT_REPLY_LIMITS, ReplyLimits
+from ..wire.faults import Fault, TimedOut
 from ..wire.jsons import MalformedJson, decode
+from ..wire.pace import Pace
 from ..wire.sse import Decoder, EventTooLarge
-from ..wire.values import Reply
+from ..wire.values import EXCERPT, Reply
 
 if TYPE_CHECKING:
     from typing import Self
@@ -32,9 +35,17 @@ class AsyncStream(Generic[T]):
 
     _kind: ClassVar[str] = "stream"
 
-    def __init__(self, reply: Reply, view: Callable[[Any], T]) -> None:
+    def __init__(
+        self,
+        reply: Reply,
+        view: Callable[[Any], T],
+        limits: ReplyLimits = DEFAULT_REPLY_LIMITS,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.response = reply
         self._view = view
+        self._limits = limits
+        self._pace = Pace(limits, clock) if limits.timed else None
         self._events = self._iterate()
 
     def __aiter__(self) -> AsyncGenerator[T, None]:
@@ -44,41 +55,50 @@ class AsyncStream(Generic[T]):
         return await self._events.__anext__()
 
     async def _iterate(self) -> AsyncGenerator[T, None]:
-        reply, view = self.response, self._view
+        reply, view, pace = self.response, self._view, self._pace
         body = cast("AsyncBody | None", reply.body)
-        decoder = Decoder()
+        decoder = Decoder(self._limits.event_bytes)
         number = 0
+        data = head = b""
         last: Any = None
+        error: Any = None
         finished = False
         try:
             while body is not None:
-                chunk = await body.read()
-                for name, data, _, _ in decoder.feed(chunk) if chunk else decoder.finish():
+                chunk = await (body.read() if pace is None else _timely(body, pace))
+                if not last and len(head) < EXCERPT:
+                    head += chunk[:EXCERPT]
+                events = decoder.feed(chunk) if chunk else decoder.finish()
+                for name, data, _, _ in events:
                     if data[:6] == b"[DONE]":
+                        if error is not None:
+                            raise event_error(error, reply)
                         return
                     parsed = decode(data)
                     number += 1
                     if parsed.__class__ is dict:
-                        if parsed.get("error") or (name == "error" and "type" not in parsed):
-                            raise event_error(parsed, reply)
+                        if parsed.get("error") or name == "error":
+                            if parsed.get("error") or "type" not in parsed:
+                                raise event_error(parsed, reply)
+                            error = parsed  # an event like others; what it says is raised when all have been seen
                         last = parsed
                         if not finished and "choices" in parsed:
                             finished = _has_finish(parsed["choices"])
                         elif name[:7] == "thread.":
                             parsed = {"event": name, "data": parsed}
                     yield view(parsed)
+                if pace is not None and events:
+                    pace.came()
                 if not chunk:
+                    if error is not None or (last is not None and last.get("type") == "error"):
+                        raise event_error(error or last, reply)
                     if not finished:
-                        _check_end(reply, last, number)
+                        _check_end(reply, last, number, head)
                     return
         except Fault as fault:
             raise fault_error(fault, reply.request, reply) from (fault.__cause__ or fault)
-        except (MalformedJson, EventTooLarge) as error:
-            raise APIResponseValidationError(
-                reply,
-                None,
-                message=f"{reply.request.label} sent an event that cannot be read, number {number + 1}: {error}",
-            ) from error
+        except (MalformedJson, EventTooLarge) as flaw:
+            raise _unreadable(reply, flaw, number + 1, data) from flaw
         finally:
             await reply.aclose()
 
@@ -102,6 +122,29 @@ class AsyncStream(Generic[T]):
         await self.close()
 
 
+async def _timely(body: AsyncBody, pace: Pace) -> bytes:
+    """The next bytes, if they come before the next event has to be there."""
+    due = pace.due()
+    try:
+        if (late := pace.late()) is not None:
+            raise late  # the bytes before these were no event
+        return await body.read(due)
+    except TimedOut as fault:
+        raise pace.late() or fault from fault
+
+
+def _unreadable(reply: Reply, flaw: MalformedJson | EventTooLarge, number: int, data: bytes) -> APIError:
+    """The error for an event that cannot be read: which, where in it, and how it begins."""
+    error = APIResponseValidationError(
+        reply,
+        data[:EXCERPT].decode(errors="replace") if isinstance(flaw, MalformedJson) else None,
+        message=f"{reply.request.label} sent an event that cannot be read, number {number}: {flaw}",
+    )
+    error.event_number = number
+    error.offset = flaw.offset if isinstance(flaw, MalformedJson) else None
+    return error
+
+
 def _has_finish(choices: Any) -> bool:
     try:
         for choice in choices:  # for every event of a stream: a generator here would cost as much as parsing it
@@ -115,14 +158,14 @@ def _has_finish(choices: Any) -> bool:
 _LAST = ("response.completed", "response.incomplete", "response.failed", "response.cancelled", "error")
 
 
-def _check_end(reply: Reply, last: Any, number: int) -> None:
+def _check_end(reply: Reply, last: Any, number: int, head: bytes) -> None:
     """Raises if a stream that ended without `[DONE]` lacks the event that completes its kind of answer."""
     label = reply.request.label
     if number == 0:
         kind = reply.headers.get("content-type", "text/event-stream")
         if "event-stream" not in kind:
             message = f"{label} was to answer with a stream of events, and answered with {kind} that holds none."
-            raise APIResponseValidationError(reply, None, message=message)
+            raise APIResponseValidationError(reply.cut(head), head.decode(errors="replace"), message=message)
     elif last is not None and ("choices" in last or str(last.get("type")).startswith("response.")):
         if last.get("type") in _LAST:
             return

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from ..clock import Clock
 from ..credentials import Credential, Key, credential_from
 from ..errors import ArgumentError, CredentialError
+from ..limits import DEFAULT_REPLY_LIMITS, ReplyLimits
 from ..policies.flow import Policy
 from ..policies.quota import RetryQuota
 from ..settings import (
@@ -57,6 +58,7 @@ class OpenAI(Resources, Routes):
     them, fetching a token, and reading the body. `max_retries` counts tries after the first. `retry_quota` bounds the
     retries of all calls together (None: no bound), so that an outage is not made worse. What costs or is kept (batches,
     files, images, ...) is not sent again where the first may have been done, unless `retry_ambiguous` allows it.
+    `reply_limits` bounds the time between the events of a stream, and the size of what comes back.
 
     Raises CredentialError without a credential, ArgumentError where an argument cannot be used.
     """
@@ -84,6 +86,7 @@ class OpenAI(Resources, Routes):
         deadline: float | None = None,
         retry_quota: RetryQuota | NotGiven | None = not_given,
         retry_ambiguous: bool = False,
+        reply_limits: ReplyLimits = DEFAULT_REPLY_LIMITS,
         policies: Sequence[Policy] = (),
         clock: Clock | None = None,
         _strict_response_validation: bool = False,
@@ -108,6 +111,7 @@ class OpenAI(Resources, Routes):
             max_retries=retries_from(max_retries),
             deadline=deadline,
             retry_ambiguous=retry_ambiguous,
+            reply_limits=reply_limits,
             headers=overlaid(custom_headers(), default_headers or {}),
             query=dict(default_query or {}),
             strict=_strict_response_validation,
@@ -208,6 +212,10 @@ class OpenAI(Resources, Routes):
         return self._quota
 
     @property
+    def reply_limits(self) -> ReplyLimits:
+        return self._driver.settings.reply_limits
+
+    @property
     def default_headers(self) -> dict[str, str]:
         """What goes with every request, credentials aside."""
         return dict(self._driver.settings.sent)
@@ -273,6 +281,7 @@ class OpenAI(Resources, Routes):
         deadline: float | NotGiven | None = not_given,
         retry_quota: RetryQuota | NotGiven | None = not_given,
         retry_ambiguous: bool | None = None,
+        reply_limits: ReplyLimits | None = None,
         policies: Sequence[Policy] | None = None,
     ) -> Self:
         """The same client with some things changed; connections are shared.
@@ -302,6 +311,7 @@ class OpenAI(Resources, Routes):
             max_retries=settings.max_retries if isinstance(max_retries, NotGiven) else retries_from(max_retries),
             deadline=settings.deadline if isinstance(deadline, NotGiven) else deadline,
             retry_ambiguous=settings.retry_ambiguous if retry_ambiguous is None else retry_ambiguous,
+            reply_limits=settings.reply_limits if reply_limits is None else reply_limits,
             headers=overlaid(headers, default_headers or {}),
             query={**query, **(default_query or {})},
             organization=made.organization,

@@ -80,7 +80,8 @@ class Driver:
         if call.stream:
             from .stream import Stream
 
-            return Stream[Any](reply, self._checked(call.answer.event or _same, reply))
+            view = self._checked(call.answer.event or _same, reply)
+            return Stream[Any](reply, view, self.settings.reply_limits, self.clock.now)
         kind = call.answer.kind
         if kind == "json":
             return self._checked(call.answer.view, reply)(reply)

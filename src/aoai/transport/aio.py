@@ -41,7 +41,7 @@ class Aio:
         self._clock = clock
 
     async def send(self, request: Request) -> Reply:
-        """Sends one request; the reply comes back with its body unread if it is a stream, else whole."""
+        """Sends one request; the body of the reply is unread, unless it came together with the headers."""
         if self._sessions is None:
             raise RuntimeError("This client is closed. Make a new one, or close it later.")
         here = self._sessions.here()
@@ -58,10 +58,12 @@ class Aio:
             raise
         headers = Headers(response.headers.items())
         version = "HTTP/1.0" if response.version == aiohttp.HttpVersion10 else "HTTP/1.1"
-        body = Reading(here, response, end, whole=not request.stream)
-        if request.stream:
-            return Reply(response.status, headers, request, body=body, http_version=version)
-        return Reply(response.status, headers, request, content=await body.read(), http_version=version)
+        body = Reading(here, response, end, self._clock)
+        reply = Reply(response.status, headers, request, body=body, http_version=version)
+        content, most = response.content, limits.body
+        if not request.stream and content.is_eof() and (most is None or content.total_bytes <= most):
+            reply.content, reply.body = body.arrived(), None
+        return reply
 
     async def close(self) -> None:
         """Refuses further requests; the last user of the sessions ends them, each in its own loop."""
@@ -157,32 +159,40 @@ class _Payload(aiohttp.Payload):
 
 
 class Reading:
-    """The body of a reply. `whole` reads it in one go."""
+    """The body of a reply."""
 
-    __slots__ = ("_end", "_here", "_response", "_whole")
+    __slots__ = ("_clock", "_end", "_here", "_response")
 
-    def __init__(self, here: Here, response: aiohttp.ClientResponse, end: float | None, *, whole: bool) -> None:
+    def __init__(self, here: Here, response: aiohttp.ClientResponse, end: float | None, clock: Clock) -> None:
         self._here = here
         self._response: aiohttp.ClientResponse | None = response
         self._end = end
-        self._whole = whole
+        self._clock = clock
 
-    async def read(self) -> bytes:
+    def arrived(self) -> bytes:
+        """The whole body, if the end of it is here already."""
+        assert self._response is not None
+        data = self._response.content.read_nowait()
+        self._finish()
+        return data
+
+    async def read(self, due: float | None = None) -> bytes:
         """The next bytes, decoded; `b""` at the end."""
         response, end = self._response, self._end
         if response is None:
             return b""
+        if due is not None:
+            due += self._here.loop.time() - self._clock()
+            end = due if end is None else min(due, end)
         content = response.content
         try:
-            if self._whole and content.is_eof():  # it came together with the headers
-                data = content.read_nowait()
-            elif end is None:
-                data = await (content.read() if self._whole else content.readany())
+            if end is None:
+                data = await content.readany()
             elif end <= self._here.loop.time():
                 raise TimedOut("deadline")
             else:
                 async with asyncio.timeout_at(end):
-                    data = await (content.read() if self._whole else content.readany())
+                    data = await content.readany()
         except _FAILURES as error:
             self._drop()
             raise _fault(error) or ConnectionLost(str(error)) from error

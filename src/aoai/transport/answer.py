@@ -18,6 +18,8 @@ __all__ = ["Answer", "Decoder", "HTTPException", "Raw", "Reader"]
 _STATUS = re.compile(rb"HTTP/1\.([01]) +([1-9][0-9]{2})(?: [^\r\n]*)?\r?\n")
 _LONGEST_LINE = 65536
 _MOST_LINES = 500
+_AT_ONCE = 1 << 20
+"""Decoded bytes that are handed out at once: what little comes in may unpack to a thousand times its size."""
 
 
 class Raw(io.RawIOBase):
@@ -153,14 +155,17 @@ class Answer(http.client.HTTPResponse):
 class Decoder:
     """Undoes `content-encoding: gzip` or `deflate`, piece by piece."""
 
-    __slots__ = ("_head", "_inflate")
+    __slots__ = ("_head", "_inflate", "_rest", "waits")
 
     def __init__(self) -> None:
         self._head = b""
         self._inflate: Any = None
+        self._rest = b""
+        self.waits = False
+        """Whether there is more to be had, without anything more being fed."""
 
     def feed(self, data: bytes) -> bytes:
-        """The decoded bytes that `data` completes."""
+        """The decoded bytes that `data` completes, or so many of them as are handed out at once."""
         if self._inflate is None:
             data = self._head = self._head + data
             if len(data) < 2:
@@ -168,10 +173,16 @@ class Decoder:
             # Some servers mean a stream without its two bytes of header when they say deflate.
             headed = data[:2] == b"\x1f\x8b" or (data[0] & 15 == 8 and int.from_bytes(data[:2], "big") % 31 == 0)
             self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 32 if headed else -zlib.MAX_WBITS)
-        out: bytes = self._inflate.decompress(data)
+        out: bytes = self._inflate.decompress(self._rest + data, _AT_ONCE)
+        self._rest = self._inflate.unconsumed_tail
         while self._inflate.eof and (rest := self._inflate.unused_data.lstrip(b"\0")):  # more members, or padding
             self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)
-            out += self._inflate.decompress(rest)
+            if len(out) >= _AT_ONCE:
+                self._rest = rest
+                break
+            out += self._inflate.decompress(rest, _AT_ONCE)
+            self._rest = self._inflate.unconsumed_tail
+        self.waits = bool(self._rest) or len(out) >= _AT_ONCE
         return out
 
     def end(self) -> bytes:

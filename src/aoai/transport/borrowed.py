@@ -66,8 +66,8 @@ class Reading:
         self._response, self._request, self._clock = response, request, clock
         self._pieces: Iterator[bytes] = response.iter_bytes()
 
-    def read(self) -> bytes:
-        """The next bytes, decoded; `b""` at the end."""
+    def read(self, due: float | None = None) -> bytes:
+        """The next bytes, decoded; `b""` at the end. The client of the user cannot be told of a nearer deadline."""
         try:
             _left(self._request, self._clock)
             return next((piece for piece in self._pieces if piece), b"")
@@ -123,10 +123,10 @@ class AsyncReading:
         self._response, self._request, self._clock = response, request, clock
         self._pieces: AsyncIterator[bytes] = response.aiter_bytes()
 
-    async def read(self) -> bytes:
+    async def read(self, due: float | None = None) -> bytes:
         """The next bytes, decoded; `b""` at the end."""
         try:
-            async with _within(_left(self._request, self._clock)):
+            async with _within(_left(self._request, self._clock, due)):
                 async for piece in self._pieces:
                     if piece:
                         return piece
@@ -157,9 +157,9 @@ def _within(seconds: float | None) -> AbstractAsyncContextManager[Any]:
     return asyncio.timeout(seconds)
 
 
-def _left(request: Request, clock: Clock) -> float | None:
+def _left(request: Request, clock: Clock, due: float | None = None) -> float | None:
     """Seconds to the deadline."""
-    deadline = request.limits.deadline
+    deadline = request.limits.by(due).deadline
     if deadline is None:
         return None
     left = deadline - clock()

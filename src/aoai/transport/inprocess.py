@@ -93,9 +93,9 @@ class Exchange:
 
     # -- the client's side -----------------------------------------------------------------------
 
-    async def next(self) -> Message:
+    async def next(self, due: float | None = None) -> Message:
         """What the application sends next, within the limits."""
-        limits = self._limits
+        limits = self._limits.by(due)
         left = None if limits.deadline is None else limits.deadline - self._clock()
         at_deadline = left is not None and (limits.read is None or left < limits.read)
         try:
@@ -108,14 +108,17 @@ class Exchange:
             raise ConnectionLost("the application ended before its answer did")
         return message
 
-    async def read(self) -> bytes:
+    async def read(self, due: float | None = None) -> bytes:
         """The next bytes, decoded; `b""` at the end."""
         while not self._over.is_set():
             try:
-                message = await self.next()
+                message = await self.next(due)
                 data: bytes = message.get("body", b"")
                 if self.decoder is not None:
-                    data = self.decoder.feed(data) + (b"" if message.get("more_body") else self.decoder.end())
+                    data = self.decoder.feed(data)
+                    while self.decoder.waits:
+                        data += self.decoder.feed(b"")
+                    data += b"" if message.get("more_body") else self.decoder.end()
             except BaseException as error:
                 await self.close()
                 if isinstance(error, zlib.error):

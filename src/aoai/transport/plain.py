@@ -38,7 +38,7 @@ class Plain:
         self._clock = clock
 
     def send(self, request: Request) -> Reply:
-        """Sends one request; the reply comes back with its body unread if it is a stream, else whole."""
+        """Sends one request; the body of the reply is unread, unless it is one that is read in one go."""
         if self._pool is None:
             raise RuntimeError("This client is closed. Make a new one, or close it later.")
         where, target = origin_and_target(request.url)
@@ -57,8 +57,10 @@ class Plain:
             raise
         headers = Headers(answer.items)
         version = f"HTTP/1.{answer.version - 10}"
-        body = Reading(line, answer, answer.coding, whole=not request.stream)
-        if request.stream:
+        most, length = request.limits.body, answer.length
+        whole = not request.stream and length is not None and (most is None or length <= most) and not answer.coding
+        body = Reading(line, answer, whole=whole)
+        if not whole:
             return Reply(answer.status, headers, request, body=body, http_version=version)
         return Reply(answer.status, headers, request, content=body.read(), http_version=version)
 
@@ -202,30 +204,37 @@ class Origin:
 class Reading:
     """The body of a reply, read off its connection. `whole` reads it in one go."""
 
-    __slots__ = ("_answer", "_decoder", "_line", "_whole")
+    __slots__ = ("_answer", "_decoder", "_limits", "_line", "_whole")
 
-    def __init__(self, line: Line, answer: Answer, coding: str | None, *, whole: bool) -> None:
+    def __init__(self, line: Line, answer: Answer, *, whole: bool) -> None:
         self._line: Line | None = line
         self._answer = answer
         self._whole = whole
-        self._decoder = Decoder() if coding in ("gzip", "deflate", "x-gzip") else None
+        self._limits = line.limits
+        self._decoder = Decoder() if answer.coding in ("gzip", "deflate", "x-gzip") else None
 
-    def read(self) -> bytes:
+    def read(self, due: float | None = None) -> bytes:
         """The next bytes, decoded; `b""` at the end."""
         line = self._line
         if line is None:
             return b""
+        if due is not None:
+            line.limits = self._limits.by(due)
         answer = self._answer
         if line.inherited:
             self._drop()
             raise ConnectionLost("the connection of this reply belongs to the parent process")
         try:
-            data = b""
+            data, decoder = b"", self._decoder
             while not data:
-                raw = b"" if answer.finished else answer.read() if self._whole else answer.read1(PIECE)
-                data = raw if self._decoder is None else self._decoder.feed(raw)
-                if not raw or answer.finished:
-                    data += b"" if self._decoder is None else self._decoder.end()
+                held = decoder is not None and decoder.waits
+                raw = b"" if held or answer.finished else answer.read() if self._whole else answer.read1(PIECE)
+                data = raw if decoder is None else decoder.feed(raw)
+                if answer.finished or not (raw or held):
+                    if decoder is not None:
+                        if decoder.waits:
+                            continue
+                        data += decoder.end()
                     self._finish()
                     break
         except (OSError, HTTPException, zlib.error, ValueError) as error:

@@ -57,7 +57,7 @@ class Added(str):
 
 
 class Blank:
-    """Reads an absent field as an empty object, for what others always send: `delta: Annotated[ChoiceDelta, Blank]`."""
+    """Reads an absent field as an empty object or list, as what others always send: `Annotated[ChoiceDelta, Blank]`."""
 
 
 class _Field(NamedTuple):
@@ -143,8 +143,11 @@ class Model(Hooks):
             value = self._json[wire]
         except KeyError:
             return None if blank is None else blank({})
-        if convert is not None and value is not None:
-            value = convert(value)
+        if convert is not None:
+            if value is not None:
+                value = convert(value)
+            elif blank is not None:
+                return blank({})
         self.__dict__[name] = value
         return value
 
@@ -380,6 +383,8 @@ def _resolve(cls: type[Model], name: str) -> _Field | None:
             annotation = _evaluate(owner.__dict__["_own"][name], owner)
             convert = _converter(annotation, owner)
             blank = convert if Blank in getattr(annotation, "__metadata__", ()) else None
+            if blank is not None and get_origin(annotation.__origin__) is list:
+                blank = list
             field = _Field(_alias(annotation) or name, convert, blank)
             cls._resolved[name] = field
             return field

@@ -443,7 +443,7 @@ class ChatCompletionChunk(Model):
     """One event of a chat stream. Azure's first one has no choices, an empty id and `prompt_filter_results`."""
 
     id: str
-    choices: list[ChunkChoice]
+    choices: Annotated[list[ChunkChoice], Blank]
     created: int
     model: str
     object: Literal["chat.completion.chunk"] = "chat.completion.chunk"

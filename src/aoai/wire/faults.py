@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from .values import Attempt
+    from .values import Attempt, Reply
 
-__all__ = ["ConnectFailed", "ConnectionLost", "Fault", "TimedOut"]
+__all__ = ["ConnectFailed", "ConnectionLost", "Fault", "Step", "TimedOut", "TooLarge"]
+
+Step: TypeAlias = Literal["connect", "read", "write", "pool", "deadline", "first event", "gap", "total"]
 
 
 class Fault(Exception):
@@ -36,8 +38,20 @@ class ConnectionLost(Fault):
 class TimedOut(Fault):
     """A step took longer than its limit; `phase` says which."""
 
-    def __init__(self, phase: Literal["connect", "read", "write", "pool", "deadline"], message: str = "") -> None:
+    def __init__(self, phase: Step, message: str = "") -> None:
         super().__init__(message or f"timed out: {phase}")
-        self.phase = phase
-        self.again = phase != "deadline"
+        self.phase: Step = phase
+        self.again = phase not in ("deadline", "total")
         self.sent = phase not in ("connect", "pool")
+
+
+class TooLarge(Fault):
+    """A body that holds more than it may. `head` is how it begins."""
+
+    again = False
+
+    def __init__(self, reply: Reply, limit: int, head: bytes) -> None:
+        super().__init__(f"the body holds more than {limit:,} bytes")
+        self.reply = reply
+        self.limit = limit
+        self.head = head

@@ -10,53 +10,13 @@ from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from .headers import Headers
+from .whole import EXCERPT, Whole
+
 if TYPE_CHECKING:
     from datetime import timedelta
 
-__all__ = ["AsyncBody", "Attempt", "Body", "Headers", "Limits", "Reply", "Request", "Secret", "origin_of"]
-
-
-class Headers(Mapping[str, str]):
-    """Header fields, looked up without regard to case; repeated fields are joined with a comma."""
-
-    __slots__ = ("_items", "_lower")
-
-    def __init__(self, items: Iterable[tuple[str, str]] = ()) -> None:
-        self._items: tuple[tuple[str, str], ...] = tuple(items)
-        self._lower: dict[str, str] | None = None
-
-    @property
-    def _table(self) -> dict[str, str]:
-        if self._lower is None:
-            table: dict[str, str] = {}
-            for name, value in self._items:
-                name = name.lower()
-                table[name] = f"{table[name]}, {value}" if name in table else value
-            self._lower = table
-        return self._lower
-
-    def __getitem__(self, name: str) -> str:
-        return self._table[name.lower()]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._table)
-
-    def __len__(self) -> int:
-        return len(self._table)
-
-    def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and name.lower() in self._table
-
-    def multi_items(self) -> list[tuple[str, str]]:
-        """Every field as it arrived, repeats included."""
-        return list(self._items)
-
-    def get_list(self, name: str) -> list[str]:
-        """All values of one field."""
-        return [value for key, value in self._items if key.lower() == name.lower()]
-
-    def __repr__(self) -> str:
-        return f"Headers({dict(self._table)!r})"
+__all__ = ["EXCERPT", "AsyncBody", "Attempt", "Body", "Headers", "Limits", "Reply", "Request", "Secret", "origin_of"]
 
 
 class Secret(str):
@@ -77,6 +37,14 @@ class Limits:
     write: float | None = 600.0
     pool: float | None = 600.0
     deadline: float | None = None
+    body: int | None = None
+    """Bytes that a body may hold which is read as a whole, decoded."""
+
+    def by(self, due: float | None) -> Limits:
+        """The same limits with a nearer deadline."""
+        if due is None or (self.deadline is not None and self.deadline <= due):
+            return self
+        return replace(self, deadline=due)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,16 +141,19 @@ class Attempt:
 
 
 class Body(Protocol):
-    """The unread body of a reply. `read` returns `b""` at the end; `close` gives the connection back or drops it."""
+    """The unread body of a reply. `read` returns `b""` at the end; `close` gives the connection back or drops it.
 
-    def read(self) -> bytes: ...
+    `due` is a clock reading: a nearer deadline for this one piece, of whose passing `TimedOut("deadline")` tells.
+    """
+
+    def read(self, due: float | None = None) -> bytes: ...
     def close(self) -> None: ...
 
 
 class AsyncBody(Protocol):
     """`Body`, awaited."""
 
-    async def read(self) -> bytes: ...
+    async def read(self, due: float | None = None) -> bytes: ...
     async def close(self) -> None: ...
 
 
@@ -317,13 +288,25 @@ class Reply:
     def read(self) -> bytes:
         """Reads the body to its end, in a blocking client."""
         if self._content is None:
-            self._content = b"".join(self.iter_raw())
+            body, whole = cast("Body | None", self.body), Whole(self, self._request.limits.body)
+            try:
+                while body is not None and (piece := body.read()):
+                    whole.add(piece)
+            finally:
+                self.close()
+            self._content = whole.content
         return self._content
 
     async def aread(self) -> bytes:
         """Reads the body to its end, in an async client."""
         if self._content is None:
-            self._content = b"".join([chunk async for chunk in self.aiter_raw()])
+            body, whole = cast("AsyncBody | None", self.body), Whole(self, self._request.limits.body)
+            try:
+                while body is not None and (piece := await body.read()):
+                    whole.add(piece)
+            finally:
+                await self.aclose()
+            self._content = whole.content
         return self._content
 
     def iter_raw(self) -> Iterator[bytes]:
@@ -361,6 +344,21 @@ class Reply:
         body, self.body = cast("AsyncBody | None", self.body), None
         if body is not None:
             await body.close()
+
+    def cut(self, content: bytes | None = None) -> Reply:
+        """The same reply with no more of its body than an error should hold: the beginning of it, or of `content`."""
+        content = self._content if content is None else content
+        if content is self._content and (content is None or len(content) <= EXCERPT):
+            return self
+        made = Reply(
+            self.status_code,
+            self.headers,
+            self._request,
+            content=None if content is None else content[:EXCERPT],
+            http_version=self.http_version,
+        )
+        made.attempts, made.stopped, made.elapsed_seconds = self.attempts, self.stopped, self.elapsed_seconds
+        return made
 
     def __repr__(self) -> str:
         return f"<Response [{self.status_code} {self.reason_phrase}]>"
