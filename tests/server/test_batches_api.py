@@ -56,7 +56,7 @@ def get(client: TestClient, batch: Json) -> Json:
 def until(
     client: TestClient, batch: Json, true: Callable[[Json], bool] = lambda batch: batch["status"] in OVER
 ) -> Json:
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while not true(batch := get(client, batch)):
         assert time.monotonic() < end, batch
     return batch
