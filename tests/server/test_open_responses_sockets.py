@@ -111,3 +111,17 @@ def test_failed_continuation_evicts_cache(suite: Open) -> None:
     assert session.turn([output], previous_response_id=first["id"])["type"] == "error"
     stale = session.turn("Try to continue after the failed turn.", previous_response_id=first["id"])
     assert stale["error"]["code"] == "previous_response_not_found"
+
+
+def test_compact_new_chain(suite: Open, client: TestClient) -> None:
+    given = [
+        {"type": "message", "role": "user",
+         "content": [{"type": "input_text", "text": "Remember the compaction code word: slate."}]},
+        {"type": "message", "role": "assistant", "content": [{"type": "output_text", "text": "OK."}]},
+        {"type": "message", "role": "user", "content": [{"type": "input_text", "text": "Compress this conversation."}]},
+    ]  # fmt: skip
+    compacted = client.post("/openai/v1/responses/compact", json={"model": MODEL, "input": given})
+    assert compacted.status_code == 200, compacted.text
+    follow = {"type": "message", "role": "user", "content": "Continue from here. Reply with exactly: compacted"}
+    made = completed(suite().turn([*compacted.json()["output"], follow], tools=[]))
+    assert made["previous_response_id"] is None
