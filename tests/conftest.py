@@ -32,13 +32,14 @@ def endpoint() -> Iterator[str]:
         end = time.monotonic() + 180
         while True:
             try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5):
-                    break
-            except urllib.error.HTTPError as error:
-                problem = json.loads(error.read()).get("problem")
-                error.close()
-                if problem:
-                    pytest.skip(f"no chat model here: {problem}")
+                try:
+                    with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=30):
+                        break
+                except urllib.error.HTTPError as error:
+                    with error:
+                        problem = json.loads(error.read()).get("problem")
+                    if problem:
+                        pytest.skip(f"no chat model here: {problem}")
             except OSError:
                 pass
             if process.poll() is not None:

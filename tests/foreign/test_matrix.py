@@ -161,12 +161,10 @@ def check_answer(sample: Sample, language: Language, said: str, sent: list[dict[
 
 def check_retries(language: Language, said: str, sent: list[dict[str, Any]]) -> None:
     """Five retries were allowed and the fault lasted for three: they were made, and counted."""
-    if language.counts:
-        assert [(entry["status"], entry["retry_count"]) for entry in sent] == [(503, 0), (503, 1), (503, 2), (200, 3)]
-        assert re.search(r"\w", said)
-    else:
-        assert [entry["status"] for entry in sent] == [503] * 6
-        assert said == "503 after [0.8, 1.6, 3.2, 6.4, 12.8]\n"
+    counted = [0, 1, 2, 3] if language.counts else [None] * 4
+    assert [entry["status"] for entry in sent] == [503, 503, 503, 200]
+    assert [entry["retry_count"] for entry in sent] == counted
+    assert re.search(r"\w", said)
 
 
 def check_errors(language: Language, said: str, sent: list[dict[str, Any]]) -> None:

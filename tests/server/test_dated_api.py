@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from starlette.testclient import TestClient
+from starlette.testclient import TestClient, WebSocketDenialResponse
 
 from aoai.routing import PER_DEPLOYMENT
 from aoai.server.asking import table
@@ -121,3 +121,15 @@ def test_a_date_changes_the_place_and_not_the_operation(
         with pytest.raises(Fault) as raised:
             router.find(verb, dated, missing)
         assert raised.value.status == 404
+
+
+def test_sockets_are_opened_at_the_resource(client: TestClient) -> None:
+    path = "ws://127.0.0.1:8383/openai/realtime"
+    with client.websocket_connect(f"{path}?api-version={DATES[1]}&deployment=gpt-realtime") as socket:
+        assert socket.receive_json()["type"] == "session.created"
+    for query in ("?deployment=gpt-realtime", "?api-version=v1&deployment=gpt-realtime"):
+        with pytest.raises(WebSocketDenialResponse) as refused, client.websocket_connect(path + query):
+            pass
+        assert refused.value.status_code == 404
+    noted = client.get("/aoai/journal").json()["data"]
+    assert [entry["status"] for entry in noted] == [101, 404, 404]

@@ -139,7 +139,7 @@ class Door:
         try:
             target = self._find(scope)
             sign_in(fields, self._service.identity)
-            if (fault := demanded(fields)) is not None:
+            if (fault := demanded(fields, self._service.tries, scope["path"])) is not None:
                 raise fault
             if isinstance(target.handler, Refusal):
                 raise target.handler.fault(target.operation)

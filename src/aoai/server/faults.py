@@ -4,7 +4,8 @@
     x-aoai-fault: 503; times=1                     the first try is, its retries are not
     x-aoai-fault: 429; times=2; retry-after-ms=50  with the delay that the service asks for (also: retry-after)
 
-Tries are told apart by `x-stainless-retry-count`, which the official clients send. Azure knows no such header.
+Tries are told apart by `x-stainless-retry-count`, which most official clients send. Requests that do not say which try
+they are (those of .NET, curl) are counted here. Azure knows no such header.
 """
 
 from __future__ import annotations
@@ -15,19 +16,38 @@ from http import HTTPStatus
 from ..wire.values import Headers
 from . import errors
 
-__all__ = ["FIELD", "demanded"]
+__all__ = ["FIELD", "Tries", "demanded"]
 
 FIELD = "x-aoai-fault"
+MOST = 1000
 
 
-def demanded(fields: Headers) -> errors.Fault | None:
-    """The refusal that a request asks for, if it does; a malformed demand is refused with 400."""
+class Tries:
+    """Counts how often a demand was obeyed, for callers that do not say which try it is."""
+
+    def __init__(self, most: int = MOST) -> None:
+        self._obeyed: dict[tuple[str, ...], int] = {}
+        self._most = most
+
+    def again(self, demand: tuple[str, ...], times: int) -> bool:
+        """Whether the demand is obeyed once more. When it is not, its next tries are counted from the beginning."""
+        obeyed = self._obeyed.pop(demand, 0)
+        if obeyed >= times:
+            return False
+        self._obeyed[demand] = obeyed + 1
+        if len(self._obeyed) > self._most:
+            del self._obeyed[next(iter(self._obeyed))]
+        return True
+
+
+def demanded(fields: Headers, tries: Tries, path: str) -> errors.Fault | None:
+    """The refusal that a request to `path` asks for, if it does; a malformed demand is refused with 400."""
     text = fields.get(FIELD)
     if not text:
         return None
     status, *rest = (part.strip() for part in text.split(";"))
     told = {name: value for name, _, value in (part.partition("=") for part in rest)}
-    times, tried = told.get("times", ""), fields.get("x-stainless-retry-count", "0")
+    times, tried = told.get("times", ""), fields.get("x-stainless-retry-count", "")
     delays: dict[str, str] = {name: told[name] for name in ("retry-after", "retry-after-ms") if name in told}
     unknown = told.keys() - {"times", *delays}
     if unknown or not _within(status, 400, 599) or (times and not _within(times, 0, 1000)):
@@ -37,7 +57,10 @@ def demanded(fields: Headers) -> errors.Fault | None:
             FIELD,
             "invalid_value",
         )
-    if times and _within(tried, 0, 1000) and int(tried) >= int(times):
+    if times and _within(tried, 0, 1000):
+        if int(tried) >= int(times):
+            return None
+    elif times and not tries.again((path, text, fields.get("x-ms-client-request-id", "")), int(times)):
         return None
     return _on_demand(int(status), delays)
 

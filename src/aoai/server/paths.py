@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..declare import Operation
     from .answering import Handler
 
-__all__ = ["BASES", "Router", "Target", "below_v1"]
+__all__ = ["BASES", "Router", "Target", "below_base"]
 
 BASES = ("/openai/v1", "/v1")
 """Where the API is: as on Azure, and as clients of the plain API expect it."""
@@ -105,12 +105,15 @@ def _place(raw_path: str) -> _Place | None:
     return _Place(segments[2:], dated=True, deployment=unquote(segments[1])) if len(segments) > 2 else None
 
 
-def below_v1(raw_path: str, version: str) -> tuple[str, ...] | None:
-    """The parts of a path of v1, without its base. Raises the service's 400 for a version that there is not."""
+def below_base(raw_path: str, version: str) -> tuple[str, ...] | None:
+    """The parts of a path of either API, without its base and not below a deployment: what sockets are opened at.
+
+    Raises the service's 400 for a version that v1 has not.
+    """
     place = _place(raw_path)
-    if place is None or place.dated:
+    if place is None or place.deployment or (place.dated and not _DATE.fullmatch(version)):
         return None
-    if version not in VERSIONS:
+    if not place.dated and version not in VERSIONS:
         raise errors.no_version(version)
     return place.segments
 

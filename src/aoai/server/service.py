@@ -19,6 +19,7 @@ from . import errors
 from .config import ServeConfig
 from .deployments import Deployment, Deployments, Kind
 from .engines import EngineError
+from .faults import Tries
 from .identity import Identity
 from .jobs import Jobs
 from .limits import Limits
@@ -93,6 +94,8 @@ class Service:
         self.seed = self.config.seed
         self._chance = random.Random(self.config.seed)
         self.identity = Identity((self.config.key,), self.config.identity_header, clock=clock)
+        self.tries = Tries()
+        """How often faults on demand were obeyed."""
         self.patience = patience
         self.problem = ""
         """Why the engines could not be loaded."""

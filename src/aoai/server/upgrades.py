@@ -17,7 +17,7 @@ from . import errors, headers, sending, signin
 from .answering import OnSocket, Upgrade, sockets
 from .asking import fault_of
 from .faults import demanded
-from .paths import below_v1
+from .paths import below_base
 from .service import Service
 from .sockets import Socket
 
@@ -36,9 +36,11 @@ async def attend(service: Service, scope: Scope, receive: Receive, send: Send) -
         found = answer_at(path_of(scope), query.get("api-version", ""))
         if found is None:
             raise errors.no_route()
+        if "deployment" in query:  # so the older API calls it
+            query = {**query, "model": query["deployment"]}
         fields = signin.in_headers(fields, query, scope["subprotocols"])
         await _sign_in(service, fields, found)
-        if (fault := demanded(fields)) is not None:
+        if (fault := demanded(fields, service.tries, scope["path"])) is not None:
             raise fault
         if service.stopping:
             raise errors.stopping()
@@ -79,7 +81,7 @@ def _table() -> dict[tuple[str, ...], OnSocket]:
 
 def answer_at(path: str, version: str = "") -> OnSocket | None:
     """What answers web sockets at a path. Raises the service's 400 for a version that there is not."""
-    segments = below_v1(path, version)
+    segments = below_base(path, version)
     return None if segments is None else _table().get(segments)
 
 
