@@ -27,6 +27,7 @@ class Sample:
     """Patterns that the output must have besides the answer."""
     path: str = ""
     """Of its one request; programs that try out errors make many."""
+    model: str = "gpt-4o"
     credential: str = "bearer token"
 
 
@@ -36,22 +37,25 @@ SAMPLES = {
         Sample("chat", "chat", "When was Microsoft founded?", path=CHAT),
         Sample("chat_stream", "chat, streamed", "When was Microsoft founded?", path=CHAT),
         Sample("chat_image", "chat with a picture", "What's in this image?", path=CHAT),
-        Sample("reasoning", "reasoning", "Tell me about the bitter lesson.", (r"^thought [1-9]",), CHAT),
         Sample(
-            "embedding", "embeddings", "", (r"^embedding text-embedding-3-large 3072 true [1-9]",), "/embeddings",
-            "bearer key",
+            "reasoning", "reasoning", "Tell me about the bitter lesson.", prints=(r"^thought [1-9]",), path=CHAT,
+            model="o4-mini",
         ),
         Sample(
-            "response", "response", "Tell me about the bitter lesson.", (r"^status (completed|incomplete)",),
-            "/responses",
+            "embedding", "embeddings", prints=(r"^embedding text-embedding-3-large 3072 true [1-9]",),
+            path="/embeddings", model="text-embedding-3-large", credential="bearer key",
+        ),
+        Sample(
+            "response", "response", "Tell me about the bitter lesson.", prints=(r"^status (completed|incomplete)",),
+            path="/responses",
         ),
         Sample(
             "response_stream", "response, streamed", "What's the optimal strategy to win at poker?",
-            (r"^\[Reasoning\]",), "/responses",
+            prints=(r"^\[Reasoning\]",), path="/responses",
         ),
         Sample(
-            "mcp_tool", "MCP tool", "Search for information about retries", (r"^items mcp_list_tools ",),
-            "/responses",
+            "mcp_tool", "MCP tool", "Search for information about retries", prints=(r"^items mcp_list_tools ",),
+            path="/responses",
         ),
         Sample("fine_tuning_error", "an error of fine-tuning"),
         Sample("retries", "retries as configured"),
@@ -135,6 +139,7 @@ LANGUAGES = {
             | {408: "APIError", 503: "ServiceUnavailableError"},
             "APIConnectionError",
             retries=0,
+            counts=False,
             dated=True,
             lacks={
                 **dict.fromkeys(("response", "response_stream", "mcp_tool"), _OLD),

@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 __all__ = ["Missing", "Program", "program"]
@@ -30,11 +30,10 @@ class Missing(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """How to run a sample: the words before its name, or around it."""
+    """How to run a sample, and where."""
 
     command: Callable[[str], Sequence[str]]
     folder: Path
-    environment: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def program(language: str) -> Program:
