@@ -165,25 +165,25 @@ async def _run(service: Service, job: Json) -> None:
     await service.state.put(JOB, id, job)
     blob = await _kept(service, job, material)
     measure = Measure(material.examples, material.vectors, material.before)
-    per_epoch = -(-material.new // settings["batch_size"])
-    steps = settings["n_epochs"] * per_epoch
+    size, epochs = settings["batch_size"], settings["n_epochs"]
+    per_epoch = -(-material.new // size)
     done = await service.state.count(STEP, id)
-    for step in range(1, steps + 1):
-        epoch = (step - 1) // per_epoch
-        batch = _batch(job, material, epoch, (step - 1) % per_epoch, settings["batch_size"])
-        if step > done:
-            ends = step % per_epoch == 0
-            metrics = await asyncio.to_thread(_measured, measure, material, batch, step, whole=ends)
-            changes: list[Put] = [Put(STEP, str(step), metrics, parent=id)]
-            if ends or step == 1 or step % _EVERY == 0:
-                text = f"Step {step}: training loss={metrics['train_loss']}"
-                changes.append(event(service, id, f"step {step}", text, data=metrics))
-            if ends and epoch + CHECKPOINTS >= settings["n_epochs"]:
-                changes += _checkpoint(service, job, blob, epoch, metrics, last=step == steps)
-            await service.state.change(*changes)
-            _learn(service, changes)
-        measure.learn(batch)
-    await _finish(service, job, material, settings["n_epochs"])
+    for epoch in range(epochs):
+        order = _order(job, material, epoch)
+        for step in range(epoch * per_epoch + 1, (epoch + 1) * per_epoch + 1):
+            batch, order = order[:size], order[size:]
+            if step > done:
+                metrics = await asyncio.to_thread(_measured, measure, material, batch, step, whole=not order)
+                changes: list[Put] = [Put(STEP, str(step), metrics, parent=id)]
+                if not order or step == 1 or step % _EVERY == 0:
+                    text = f"Step {step}: training loss={metrics['train_loss']}"
+                    changes.append(event(service, id, f"step {step}", text, data=metrics))
+                if not order and epoch + CHECKPOINTS >= epochs:
+                    changes += _checkpoint(service, job, blob, epoch, metrics, last=epoch + 1 == epochs)
+                await service.state.change(*changes)
+                _learn(service, changes)
+            measure.learn(batch)
+    await _finish(service, job, material, epochs)
 
 
 async def _material(service: Service, job: Json) -> _Material:
@@ -227,11 +227,11 @@ async def _kept(service: Service, job: Json, material: _Material) -> str:
     return blob
 
 
-def _batch(job: Json, material: _Material, epoch: int, number: int, size: int) -> list[int]:
-    """The examples of a step: every epoch has its own order, and the seed decides it."""
+def _order(job: Json, material: _Material, epoch: int) -> list[int]:
+    """The examples in the order of an epoch: every epoch has its own, and the seed decides it."""
     order = list(range(material.before, len(material.examples)))
     random.Random(f"{job['seed']} {epoch}").shuffle(order)
-    return order[number * size : (number + 1) * size]
+    return order
 
 
 def _measured(measure: Measure, material: _Material, batch: list[int], step: int, *, whole: bool) -> Json:
