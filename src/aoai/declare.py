@@ -21,7 +21,19 @@ import re
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeGuard, TypeVar, cast, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Concatenate,
+    Generic,
+    ParamSpec,
+    TypeAlias,
+    TypeGuard,
+    TypeVar,
+    cast,
+    get_args,
+    get_origin,
+)
 
 from .answer import Answer, answer_of
 from .errors import ArgumentError
@@ -45,6 +57,10 @@ _OPTION_HINTS: Mapping[str, Any] = {"extra_headers": Mapping[str, Any], "extra_q
 _NOTHING: Any = object()
 
 
+Resume: TypeAlias = "Callable[[Call, str, int], Call]"
+"""From a call, the id of what it made, and the number of the last event seen: the call for those after it."""
+
+
 @dataclass(slots=True)
 class Call:
     """An operation with its arguments filled in: what the driver sends, and a bulk line records."""
@@ -60,6 +76,8 @@ class Call:
     stream: bool = False
     once: bool = False
     """A second one would cost, or be kept, beside the first."""
+    resume: Resume | None = None
+    """What asks for the events of its stream after one that was seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +106,7 @@ class Operation(Generic[P, T]):
         ask: Callable[[dict[str, Any]], Callable[[Any], None] | None] | None = None,
         headers: Mapping[str, str] | None = None,
         once: bool | str = False,
+        resume: Resume | None = None,
     ) -> None:
         self.route = route
         self.verb, self.path = route.split(" ")
@@ -95,6 +114,7 @@ class Operation(Generic[P, T]):
         self.wire = dict(wire or {})
         self.headers = dict(headers or {})
         self.once = once
+        self._resume = resume
         self.declaration = declaration
         self.name = declaration.__name__
         self.owner = declaration.__qualname__.rpartition(".")[0]
@@ -217,6 +237,7 @@ class Operation(Generic[P, T]):
         if self.once:
             made.once = self.once is True or bool(body.get(self.once))
         made.stream = bool(body.get("stream") or query.get("stream")) and answer.event is not None
+        made.resume = self._resume
         return made
 
     def _placed(self, args: tuple[Any, ...], arguments: dict[str, Any]) -> dict[str, Any]:
@@ -253,18 +274,20 @@ def operation(
     ask: Callable[[dict[str, Any]], Callable[[Any], None] | None] | None = None,
     headers: Mapping[str, str] | None = None,
     once: bool | str = False,
+    resume: Resume | None = None,
 ) -> Callable[[F], F]:
     """Declares an operation.
 
     `parts` are the arguments sent as files of a form; `query` the arguments of a POST that go into the URL; `wire`
     the names that differ on the wire; `ask` may change the body before it is sent and say how to revise the reply;
     `headers` go with every request of the operation; `once` says that a second one would cost or be kept, so that it is
-    not sent again where the first may have been done (or names the argument that makes it so).
+    not sent again where the first may have been done (or names the argument that makes it so); `resume` makes the call
+    that goes on with a stream.
     """
 
     def declare(declaration: F) -> F:
         made = Operation[..., Any](
-            route, declaration, parts=parts, query=query, wire=wire, ask=ask, headers=headers, once=once
+            route, declaration, parts=parts, query=query, wire=wire, ask=ask, headers=headers, once=once, resume=resume
         )
         if inspect.iscoroutinefunction(declaration):
 

@@ -210,7 +210,13 @@ def test_taking_up_ends_somewhere(side, stream):
 
 
 def test_a_deadline_is_not_outlived(side, stream):
-    client = side.client(stream(*events(background=True)[:4], TimedOut("deadline"), done=False), deadline=5)
+    def late():
+        side.now += 5
+        return TimedOut("deadline")
+
+    made = stream(*events(background=True)[:4], done=False)
+    made.pieces.append(late)
+    client = side.client(made, deadline=5)
     with pytest.raises(APITimeoutError):
         collect(side, client.responses.stream(model="m", input="x", background=True))
     assert len(side.wire.requests) == 1

@@ -5,12 +5,11 @@ Entering sends the request, leaving closes the reply. The adding up is in `strea
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ..errors import APIConnectionError, APIError, APITimeoutError, StreamTruncatedError
-from ..failures import event_error
+from ..errors import APIConnectionError, APIError, StreamTruncatedError
 from ..streaming.chat import ChatCompletionStreamState
 from ..streaming.responses import ResponseStreamState
 from ..types.chat import ChatCompletionChunk, ParsedChatCompletion
@@ -34,9 +33,6 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-
-Resume = Callable[[str, int], "Call"]
-"""The call that asks for the events of a response after a number."""
 
 
 class AsyncChatCompletionStream(Generic[T]):
@@ -121,23 +117,13 @@ class AsyncChatCompletionStreamManager(Generic[T]):
 
 
 class AsyncResponseStream(Generic[T]):
-    """The events of a response, and what they add up to. Iterate over it, or ask for the final response.
-
-    Where the connection of a background response breaks, its events are asked for from there on.
-    """
+    """The events of a response, and what they add up to. Iterate over it, or ask for the final response."""
 
     def __init__(
-        self,
-        stream: AsyncStream[ResponseStreamEvent],
-        state: ResponseStreamState[T],
-        driver: AsyncDriver,
-        resume: Resume,
-        after: int = -1,
+        self, stream: AsyncStream[ResponseStreamEvent], state: ResponseStreamState[T], after: int = -1
     ) -> None:
         self._stream = stream
         self._state = state
-        self._driver = driver
-        self._resume = resume
         self._after = after
         self._events = self._iterate()
 
@@ -158,54 +144,23 @@ class AsyncResponseStream(Generic[T]):
         return await self._events.__anext__()
 
     async def _iterate(self) -> AsyncGenerator[ParsedResponseStreamEvent[T], None]:
-        state, tries = self._state, 0
+        state = self._state
         try:
-            while True:
-                try:
-                    async for raw in self._stream:
-                        number = getattr(raw, "sequence_number", None)
-                        if isinstance(number, int) and number <= state.last_sequence_number:
-                            continue  # it came before the connection broke
-                        tries = 0
-                        for event in state.feed(raw):
-                            if number is None or number > self._after:
-                                yield event
-                    if state.is_finished:
-                        return
-                    raise self._unfinished()
-                except APIConnectionError as error:
-                    if state.is_finished:
-                        return
-                    tries += 1
-                    if not self._may_resume(error, tries):
-                        error.snapshot = state.current_response_snapshot
-                        raise
-                await self._take_up(tries)
+            async for raw in self._stream:
+                number = getattr(raw, "sequence_number", None)
+                for event in state.feed(raw):
+                    if number is None or number > self._after:
+                        yield event
+            if not state.is_finished:
+                request = self._stream.response.request
+                message = f"{request.label} ended without the event that completes the response."
+                raise StreamTruncatedError(message=message, request=request)
+        except APIConnectionError as error:
+            if not state.is_finished:
+                error.snapshot = state.current_response_snapshot
+                raise
         finally:
             await self._stream.close()
-
-    def _unfinished(self) -> APIError:
-        reply = self._stream.response
-        if self._state.error is not None:
-            return event_error(self._state.error, reply)
-        message = f"{reply.request.label} ended without the event that completes the response."
-        return StreamTruncatedError(message=message, request=reply.request)
-
-    def _may_resume(self, error: APIConnectionError, tries: int) -> bool:
-        settings = self._driver.settings
-        is_over = isinstance(error, APITimeoutError) and settings.deadline is not None
-        is_known = self._state.is_background and self._state.response_id is not None
-        return is_known and not is_over and tries <= settings.max_retries
-
-    async def _take_up(self, tries: int) -> None:
-        await self._stream.close()
-        await self._driver.sleep(min(8.0, 0.5 * 2 ** (tries - 1)))
-        call = self._resume(self._state.response_id or "", self._state.last_sequence_number)
-        try:
-            self._stream = await self._driver.call(call)
-        except APIConnectionError as error:
-            error.snapshot = self._state.current_response_snapshot
-            raise
 
     async def until_done(self) -> Self:
         """Reads to the end."""
@@ -240,19 +195,15 @@ class AsyncResponseStream(Generic[T]):
 class AsyncResponseStreamManager(Generic[T]):
     """`async with client.responses.stream(...) as stream:` sends on entering, closes on leaving."""
 
-    def __init__(
-        self, driver: AsyncDriver, call: Call, state: ResponseStreamState[T], resume: Resume, after: int = -1
-    ) -> None:
+    def __init__(self, driver: AsyncDriver, call: Call, state: ResponseStreamState[T], after: int = -1) -> None:
         self._driver = driver
         self._call = call
         self._state = state
-        self._resume = resume
         self._after = after
         self._stream: AsyncResponseStream[T] | None = None
 
     async def __aenter__(self) -> AsyncResponseStream[T]:
-        stream = await self._driver.call(self._call)
-        self._stream = AsyncResponseStream(stream, self._state, self._driver, self._resume, self._after)
+        self._stream = AsyncResponseStream(await self._driver.call(self._call), self._state, self._after)
         return self._stream
 
     async def __aexit__(

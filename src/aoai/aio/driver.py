@@ -51,8 +51,15 @@ class AsyncDriver:
         self.policies = tuple(policies)
         self.clock = clock = clock or default_clock()
         self._transport = transport
+        self._redirect = redirect
         self.retry = Retry(settings.max_retries, clock.now, clock.wall, clock.random, quota)
         self._send = compose([self.retry, *policies, redirect, Auth(credential)])
+
+    def trying(self, retries: int) -> AsyncDriver:
+        """The same driver with another number of retries."""
+        settings = replace(self.settings, max_retries=retries)
+        given = (self.credential, self._transport, self.clock, self.policies, self._redirect, self.retry.quota)
+        return AsyncDriver(settings, *given)
 
     # -- what resources use ----------------------------------------------------------------------
 
@@ -80,6 +87,10 @@ class AsyncDriver:
             from .stream import AsyncStream
 
             view = self._checked(call.answer.event or _same, reply)
+            if call.resume is not None and (call.verb == "GET" or (call.body or {}).get("background")):
+                from .resumed import AsyncResumed
+
+                return AsyncResumed[Any](reply, view, self, call)
             return AsyncStream[Any](reply, view, self.settings.reply_limits, self.clock.now)
         kind = call.answer.kind
         if kind == "json":

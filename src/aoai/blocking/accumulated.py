@@ -6,12 +6,11 @@ Entering sends the request, leaving closes the reply. The adding up is in `strea
 
 from __future__ import annotations
 
-from collections.abc import Generator, Callable
+from collections.abc import Generator
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ..errors import APIConnectionError, APIError, APITimeoutError, StreamTruncatedError
-from ..failures import event_error
+from ..errors import APIConnectionError, APIError, StreamTruncatedError
 from ..streaming.chat import ChatCompletionStreamState
 from ..streaming.responses import ResponseStreamState
 from ..types.chat import ChatCompletionChunk, ParsedChatCompletion
@@ -35,9 +34,6 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-
-Resume = Callable[[str, int], "Call"]
-"""The call that asks for the events of a response after a number."""
 
 
 class ChatCompletionStream(Generic[T]):
@@ -122,23 +118,11 @@ class ChatCompletionStreamManager(Generic[T]):
 
 
 class ResponseStream(Generic[T]):
-    """The events of a response, and what they add up to. Iterate over it, or ask for the final response.
+    """The events of a response, and what they add up to. Iterate over it, or ask for the final response."""
 
-    Where the connection of a background response breaks, its events are asked for from there on.
-    """
-
-    def __init__(
-        self,
-        stream: Stream[ResponseStreamEvent],
-        state: ResponseStreamState[T],
-        driver: Driver,
-        resume: Resume,
-        after: int = -1,
-    ) -> None:
+    def __init__(self, stream: Stream[ResponseStreamEvent], state: ResponseStreamState[T], after: int = -1) -> None:
         self._stream = stream
         self._state = state
-        self._driver = driver
-        self._resume = resume
         self._after = after
         self._events = self._iterate()
 
@@ -159,54 +143,23 @@ class ResponseStream(Generic[T]):
         return self._events.__next__()
 
     def _iterate(self) -> Generator[ParsedResponseStreamEvent[T], None]:
-        state, tries = self._state, 0
+        state = self._state
         try:
-            while True:
-                try:
-                    for raw in self._stream:
-                        number = getattr(raw, "sequence_number", None)
-                        if isinstance(number, int) and number <= state.last_sequence_number:
-                            continue  # it came before the connection broke
-                        tries = 0
-                        for event in state.feed(raw):
-                            if number is None or number > self._after:
-                                yield event
-                    if state.is_finished:
-                        return
-                    raise self._unfinished()
-                except APIConnectionError as error:
-                    if state.is_finished:
-                        return
-                    tries += 1
-                    if not self._may_resume(error, tries):
-                        error.snapshot = state.current_response_snapshot
-                        raise
-                self._take_up(tries)
+            for raw in self._stream:
+                number = getattr(raw, "sequence_number", None)
+                for event in state.feed(raw):
+                    if number is None or number > self._after:
+                        yield event
+            if not state.is_finished:
+                request = self._stream.response.request
+                message = f"{request.label} ended without the event that completes the response."
+                raise StreamTruncatedError(message=message, request=request)
+        except APIConnectionError as error:
+            if not state.is_finished:
+                error.snapshot = state.current_response_snapshot
+                raise
         finally:
             self._stream.close()
-
-    def _unfinished(self) -> APIError:
-        reply = self._stream.response
-        if self._state.error is not None:
-            return event_error(self._state.error, reply)
-        message = f"{reply.request.label} ended without the event that completes the response."
-        return StreamTruncatedError(message=message, request=reply.request)
-
-    def _may_resume(self, error: APIConnectionError, tries: int) -> bool:
-        settings = self._driver.settings
-        is_over = isinstance(error, APITimeoutError) and settings.deadline is not None
-        is_known = self._state.is_background and self._state.response_id is not None
-        return is_known and not is_over and tries <= settings.max_retries
-
-    def _take_up(self, tries: int) -> None:
-        self._stream.close()
-        self._driver.sleep(min(8.0, 0.5 * 2 ** (tries - 1)))
-        call = self._resume(self._state.response_id or "", self._state.last_sequence_number)
-        try:
-            self._stream = self._driver.call(call)
-        except APIConnectionError as error:
-            error.snapshot = self._state.current_response_snapshot
-            raise
 
     def until_done(self) -> Self:
         """Reads to the end."""
@@ -241,19 +194,15 @@ class ResponseStream(Generic[T]):
 class ResponseStreamManager(Generic[T]):
     """`with client.responses.stream(...) as stream:` sends on entering, closes on leaving."""
 
-    def __init__(
-        self, driver: Driver, call: Call, state: ResponseStreamState[T], resume: Resume, after: int = -1
-    ) -> None:
+    def __init__(self, driver: Driver, call: Call, state: ResponseStreamState[T], after: int = -1) -> None:
         self._driver = driver
         self._call = call
         self._state = state
-        self._resume = resume
         self._after = after
         self._stream: ResponseStream[T] | None = None
 
     def __enter__(self) -> ResponseStream[T]:
-        stream = self._driver.call(self._call)
-        self._stream = ResponseStream(stream, self._state, self._driver, self._resume, self._after)
+        self._stream = ResponseStream(self._driver.call(self._call), self._state, self._after)
         return self._stream
 
     def __exit__(

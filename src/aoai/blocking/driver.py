@@ -52,8 +52,15 @@ class Driver:
         self.policies = tuple(policies)
         self.clock = clock = clock or default_clock()
         self._transport = transport
+        self._redirect = redirect
         self.retry = Retry(settings.max_retries, clock.now, clock.wall, clock.random, quota)
         self._send = compose([self.retry, *policies, redirect, Auth(credential)])
+
+    def trying(self, retries: int) -> Driver:
+        """The same driver with another number of retries."""
+        settings = replace(self.settings, max_retries=retries)
+        given = (self.credential, self._transport, self.clock, self.policies, self._redirect, self.retry.quota)
+        return Driver(settings, *given)
 
     # -- what resources use ----------------------------------------------------------------------
 
@@ -81,6 +88,10 @@ class Driver:
             from .stream import Stream
 
             view = self._checked(call.answer.event or _same, reply)
+            if call.resume is not None and (call.verb == "GET" or (call.body or {}).get("background")):
+                from .resumed import Resumed
+
+                return Resumed[Any](reply, view, self, call)
             return Stream[Any](reply, view, self.settings.reply_limits, self.clock.now)
         kind = call.answer.kind
         if kind == "json":

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ..wire.values import Body
 
-__all__ = ["Stream"]
+__all__ = ["ENDS", "Stream"]
 
 T = TypeVar("T")
 
@@ -150,7 +150,8 @@ def _has_finish(choices: Any) -> bool:
     return False
 
 
-_LAST = ("response.completed", "response.incomplete", "response.failed", "response.cancelled", "error")
+ENDS = ("response.completed", "response.incomplete", "response.failed", "response.cancelled", "error")
+"""The events that complete a response, or say why it is not."""
 
 
 def _check_end(reply: Reply, last: Any, number: int, head: bytes) -> None:
@@ -162,7 +163,7 @@ def _check_end(reply: Reply, last: Any, number: int, head: bytes) -> None:
             message = f"{label} was to answer with a stream of events, and answered with {kind} that holds none."
             raise APIResponseValidationError(reply.cut(head), head.decode(errors="replace"), message=message)
     elif last is not None and ("choices" in last or str(last.get("type")).startswith("response.")):
-        if last.get("type") in _LAST:
+        if last.get("type") in ENDS:
             return
         trace = f" (request {reply.request_id})" if reply.request_id else ""
         message = f"{label} ended after {number} events without the one that completes the answer.{trace}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
@@ -38,10 +39,24 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_AGAIN = ("include", "extra_headers", "timeout", "deadline")
-"""What also goes with the request that takes a stream up."""
-
 __all__ = ["AsyncInputItems", "AsyncInputTokens", "AsyncResponses"]
+
+
+_AGAIN = ("include", "extra_headers", "timeout", "deadline")
+"""What may be said beside the id of a response that is taken up."""
+
+
+def taken_up(call: Call, response_id: str, after: int) -> Call:
+    """The call for the events of a response after a number; `call` is the one that gave those before."""
+    if call.verb == "GET":
+        return replace(call, query={**call.query, "starting_after": after})
+    body = call.body or {}
+    asked: dict[str, Any] = {"stream": True, "starting_after": after, "include": body.get("include") or omit}
+    options: Any = body.get("stream_options")
+    if isinstance(options, dict) and "include_obfuscation" in options:
+        asked["include_obfuscation"] = options["include_obfuscation"]
+    made = operation_of(AsyncResponses.retrieve).call((response_id,), asked)
+    return replace(made, options={name: value for name, value in call.options.items() if name != "extra_body"})
 
 
 class AsyncResponses(AsyncResource):
@@ -69,7 +84,7 @@ class AsyncResponses(AsyncResource):
     async def create(
         self, *, stream: bool, **params: Unpack[ResponseCreateArgs]
     ) -> Response | AsyncStream[ResponseStreamEvent]: ...
-    @operation("POST /responses", once="background")
+    @operation("POST /responses", once="background", resume=taken_up)
     async def create(
         self, *, stream: bool | None = None, **params: Unpack[ResponseCreateArgs]
     ) -> Response | AsyncStream[ResponseStreamEvent]:
@@ -88,7 +103,7 @@ class AsyncResponses(AsyncResource):
     async def retrieve(
         self, response_id: str, *, stream: bool, **params: Unpack[ResponseRetrieveArgs]
     ) -> Response | AsyncStream[ResponseStreamEvent]: ...
-    @operation("GET /responses/{response_id}", wire={"include": "include[]"})
+    @operation("GET /responses/{response_id}", wire={"include": "include[]"}, resume=taken_up)
     async def retrieve(
         self, response_id: str, *, stream: bool | None = None, **params: Unpack[ResponseRetrieveArgs]
     ) -> Response | AsyncStream[ResponseStreamEvent]:
@@ -166,23 +181,18 @@ class AsyncResponses(AsyncResource):
         if "tools" in params:
             params["tools"] = [*(params["tools"] or ())]
         state = ResponseStreamState[Any](text_format=params.get("text_format"), input_tools=params.get("tools"))
-        again = {name: params[name] for name in _AGAIN if name in params}
-
-        def resume(response_id: str, after: int | None) -> Call:
-            place = {} if after is None else {"starting_after": after}
-            return operation_of(AsyncResponses.retrieve).call((response_id,), {**again, **place, "stream": True})
-
         known, after = params.pop("response_id", None), params.pop("starting_after", None)
         if known is None and after is None:
             with_text_format(params)
             call = operation_of(AsyncResponses.create).call((), {**params, "stream": True})
         elif known is None:
             raise ArgumentError("responses.stream(): starting_after= needs response_id=, the response to take up")
-        elif unused := params.keys() - again.keys() - {"text_format", "tools"}:
+        elif unused := params.keys() - {*_AGAIN, "text_format", "tools"}:
             raise ArgumentError(f"responses.stream(): {min(unused)}= is for a new response, not beside response_id=")
-        else:
-            call = resume(known, None)  # from the start, so that the snapshots are whole
-        return AsyncResponseStreamManager(self._driver, call, state, resume, -1 if after is None else after)
+        else:  # from the start, so that the snapshots are whole
+            again = {name: params[name] for name in _AGAIN if name in params}
+            call = operation_of(AsyncResponses.retrieve).call((known,), {**again, "stream": True})
+        return AsyncResponseStreamManager(self._driver, call, state, -1 if after is None else after)
 
     @operation("DELETE /responses/{response_id}")
     async def delete(self, response_id: str, **options: Unpack[Options]) -> DeletedResponse:
