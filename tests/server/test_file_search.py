@@ -12,12 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
+from aoai.server.deployments import Deployments
 from aoai.server.engines import Ask
 from aoai.server.engines.scripted import ScriptedChat, echo
 from aoai.server.errors import Fault
 from aoai.server.responses.helping import calls_for_files
-from aoai.server.responses.searching import asked_for, cited, excerpt, exchange, file_search_of
-from aoai.server.turns import Message
+from aoai.server.responses.offering import Offer
+from aoai.server.responses.request import wanted
+from aoai.server.responses.searching import asked_for, cited, excerpt, exchange, file_search_of, nearest
+from aoai.server.turns import Message, Tool
 from aoai.server.vector_stores.searching import Found
 
 Json = dict[str, Any]
@@ -191,7 +194,7 @@ def test_an_answer_cites_where_it_says_what_a_file_says() -> None:
     assert cited(text, []) == cited(" ", both) == []
 
 
-@given(st.text(max_size=200), st.text(max_size=20), st.integers(1, 80))
+@given(st.text("ab .!。\n", max_size=120), st.text("ab ", max_size=8), st.integers(1, 60))
 def test_an_excerpt_is_a_part_of_the_text(text: str, query: str, size: int) -> None:
     part = excerpt(text, query, size)
     assert part in text
@@ -231,3 +234,29 @@ def test_when_files_are_searched_in_a_small_models_place(said: str, calls: bool)
 def test_the_tool_says_what_is_wrong_with_it() -> None:
     with pytest.raises(Fault, match="vector_store_ids"):
         file_search_of({"type": "file_search"}, "tools[0]")
+
+
+def test_a_small_model_reads_what_fits_nearly_best() -> None:
+    scored = [Found(f"file-{score}", "a.txt", score, "text", {}) for score in (0.8, 0.5, 0.3)]
+    assert [each.score for each in nearest(scored)] == [0.8, 0.5]
+    assert nearest([]) == []
+
+
+@pytest.mark.parametrize(("question", "searched"), [("How long do cats sleep?", True), ("Hello!", False)])
+def test_files_are_searched_in_a_small_models_place_where_a_question_calls_for_it(
+    question: str, searched: bool
+) -> None:
+    tool = {"type": "file_search", "vector_store_ids": ["vs_1"]}
+    want = wanted({"model": "gpt-4.1", "tools": [tool]}, Deployments()["gpt-4.1"])
+    for small in (True, False):
+        offer = Offer(want, small=small)
+        offer.learn({})
+        tools, mode = offer.choose(want.choice, [Message("user", question)], called=0)
+        if small and searched:
+            assert (isinstance(mode, Tool), [each.name for each in tools]) == (True, ["file_search"])
+        else:
+            assert (mode, len(tools)) == (("none", 0) if small else ("auto", 1))
+    offer = Offer(want, small=True)
+    offer.learn({})
+    after = [Message("user", question), Message("tool", "found", call_id="1")]
+    assert offer.choose(want.choice, after, called=1) == ((), "none")

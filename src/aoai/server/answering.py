@@ -80,6 +80,11 @@ class Asked:
     request_id: str = ""
 
     @property
+    def slice(self) -> dict[str, Any]:
+        """Which part of a list is asked for, as `Store.page` takes it."""
+        return {name: self.query[name] for name in ("after", "before", "limit", "order") if name in self.query}
+
+    @property
     def target(self) -> Deployment:
         """The deployment, for operations whose `model` is required: it was looked up before the handler ran."""
         if self.deployment is None:

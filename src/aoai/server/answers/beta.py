@@ -7,6 +7,7 @@ from typing import Any
 from ...aio.operations.beta import AsyncMessages, AsyncRuns, AsyncSteps, AsyncThreads
 from ..answering import Answer, Asked, Events, answers, resumes
 from ..service import Service
+from ..state import public
 from ..threads import faults, running
 from ..threads.keeping import (
     MESSAGE,
@@ -18,8 +19,6 @@ from ..threads.keeping import (
     forget_thread,
     held,
     message_of,
-    page_of,
-    public,
     run_of,
     settled,
     step_of,
@@ -93,7 +92,7 @@ async def list_messages(service: Service, asked: Asked) -> Json:
     """The messages of a thread, newest first."""
     thread = await thread_of(service, asked.path["thread_id"])
     where = {"run_id": asked.query["run_id"]} if asked.query.get("run_id") else None
-    return page_of(await service.state.page(MESSAGE, thread["id"], **_slice(asked), where=where))
+    return (await service.state.page(MESSAGE, thread["id"], **asked.slice, where=where)).body()
 
 
 @answers(AsyncMessages.retrieve)
@@ -142,8 +141,8 @@ def _begun(service: Service, asked: Asked, run: Json, before: list[News]) -> Ans
 async def list_runs(service: Service, asked: Asked) -> Json:
     """The runs of a thread, newest first."""
     thread = await thread_of(service, asked.path["thread_id"])
-    page = await service.state.page(RUN, thread["id"], **_slice(asked))
-    return {**page_of(page), "data": [public(await settled(service, run)) for run in page.data]}
+    page = await service.state.page(RUN, thread["id"], **asked.slice)
+    return {**page.body(), "data": [public(await settled(service, run)) for run in page.data]}
 
 
 @answers(AsyncRuns.retrieve)
@@ -182,7 +181,7 @@ async def submit_tool_outputs(service: Service, asked: Asked) -> Answer:
 async def list_steps(service: Service, asked: Asked) -> Json:
     """What a run did, newest first."""
     run = await run_of(service, asked.path["thread_id"], asked.path["run_id"])
-    return page_of(await service.state.page(STEP, run["id"], **_slice(asked)))
+    return (await service.state.page(STEP, run["id"], **asked.slice)).body()
 
 
 @answers(AsyncSteps.retrieve)
@@ -210,7 +209,3 @@ async def _edited(service: Service, kind: str, id: str, parent: str | None, chan
 
 def _metadata(asked: Asked) -> Json:
     return {"metadata": asked.body["metadata"] or {}} if "metadata" in asked.body else {}
-
-
-def _slice(asked: Asked) -> dict[str, Any]:
-    return {name: asked.query[name] for name in ("after", "before", "limit", "order") if name in asked.query}

@@ -60,7 +60,7 @@ async def create(service: Service, asked: Asked) -> Json:
 async def listed(service: Service, asked: Asked) -> Json:
     """The containers, newest first."""
     where = {"name": asked.query["name"]} if asked.query.get("name") else None
-    page = await service.state.page(CONTAINER, **_slice(asked), where=where)
+    page = await service.state.page(CONTAINER, **asked.slice, where=where)
     return {**page.body(), "data": [await _settled(service, container) for container in page.data]}
 
 
@@ -101,7 +101,7 @@ async def create_file(service: Service, asked: Asked) -> Json:
 async def list_files(service: Service, asked: Asked) -> Json:
     """The files of a container, newest first."""
     container = await _running(service, asked)
-    return (await service.state.page(FILE, container["id"], **_slice(asked))).body()
+    return (await service.state.page(FILE, container["id"], **asked.slice)).body()
 
 
 @answers(AsyncContainerFiles.retrieve)
@@ -210,7 +210,3 @@ async def _empty(service: Service, container: str, *more: Drop) -> None:
     await service.state.change(Drop(FILE, parent=container), *more)
     for file in files:
         await service.state.delete_blob(file["id"])
-
-
-def _slice(asked: Asked) -> dict[str, Any]:
-    return {name: asked.query[name] for name in ("after", "before", "limit", "order") if name in asked.query}

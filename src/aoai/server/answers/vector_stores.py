@@ -9,6 +9,7 @@ from .. import errors
 from ..answering import Asked, answers, resumes
 from ..responses.helping import subject
 from ..service import Service
+from ..state import public
 from ..vector_stores import faults, filters, working
 from ..vector_stores.chunking import Cut, cut_of
 from ..vector_stores.keeping import (
@@ -20,9 +21,7 @@ from ..vector_stores.keeping import (
     file_of,
     forget,
     forget_store,
-    public,
     shown_batch,
-    shown_page,
     shown_store,
     store_of,
     usable_store,
@@ -48,7 +47,7 @@ async def create(service: Service, asked: Asked) -> Json:
 @answers(AsyncVectorStores.list)
 async def listed(service: Service, asked: Asked) -> Json:
     """The stores, newest first."""
-    page = await service.state.page(STORE, **_slice(asked))
+    page = await service.state.page(STORE, **asked.slice)
     return {**page.body(), "data": [await shown_store(service, store) for store in page.data]}
 
 
@@ -134,7 +133,7 @@ async def create_file(service: Service, asked: Asked) -> Json:
 async def list_files(service: Service, asked: Asked) -> Json:
     """The files of a store, newest first."""
     store = await store_of(service, asked.path["vector_store_id"])
-    return shown_page(await service.state.page(FILE, store["id"], **_slice(asked), where=_filtered(asked)))
+    return (await service.state.page(FILE, store["id"], **asked.slice, where=_filtered(asked))).body()
 
 
 @answers(AsyncVectorStoreFiles.retrieve)
@@ -239,7 +238,7 @@ async def list_batch_files(service: Service, asked: Asked) -> Json:
     """The files of a batch, newest first."""
     batch = await _batch(service, asked)
     where = {"_batch": batch["id"], **_filtered(asked)}
-    return shown_page(await service.state.page(FILE, batch["vector_store_id"], **_slice(asked), where=where))
+    return (await service.state.page(FILE, batch["vector_store_id"], **asked.slice, where=where)).body()
 
 
 @resumes
@@ -257,10 +256,6 @@ async def _file(service: Service, asked: Asked) -> Json:
 
 async def _batch(service: Service, asked: Asked) -> Json:
     return await batch_of(service, asked.path["vector_store_id"], asked.path["batch_id"])
-
-
-def _slice(asked: Asked) -> dict[str, Any]:
-    return {name: asked.query[name] for name in ("after", "before", "limit", "order") if name in asked.query}
 
 
 def _filtered(asked: Asked) -> dict[str, str]:

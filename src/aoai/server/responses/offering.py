@@ -62,6 +62,8 @@ class Offer:
                 if choice.has_tool(offered.server.label, offered.name)
             }
             search = self._search if choice.search else None
+            if self._small and choice.mode == "auto" and not calls_for_files(messages):
+                search = None
         made = [as_tool(name, offered) for name, offered in theirs.items()]
         made += [search] if search else []
         tools = (*functions, *([narrowed(tool, messages) for tool in made] if self._small else made))
@@ -71,7 +73,7 @@ class Offer:
             return tools, tools[0] if len(tools) == 1 else "required"
         if self._small and not called:
             preferred = lookup(messages, theirs)
-            if preferred is None and search and calls_for_files(messages):
+            if preferred is None and search:
                 preferred = search.name
             if preferred is not None:
                 return tools, next(tool for tool in tools if tool.name == preferred)

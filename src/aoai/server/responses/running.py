@@ -37,7 +37,7 @@ from .compacting import Compacted
 from .offering import Offer
 from .output import Output
 from .request import Wanted
-from .searching import FileSearch, asked_for, cited, results
+from .searching import FileSearch, asked_for, cited, nearest, results
 from .searching import exchange as search_exchange
 from .talking import Approved, Conversation, exchange
 from .tools import Choice, later
@@ -329,12 +329,12 @@ class _Loop:
         for event in self.out.searching():
             yield event
         found = await self.run.search(want.tools.search, queries)
-        listed = results(found)
-        for event in self.out.searched(queries, listed if want.results else None):
+        for event in self.out.searched(queries, results(found) if want.results else None):
             yield event
-        self.found += found
+        read = nearest(found) if self.run.small else found
+        self.found += read
         id = str(self.out.response["output"][-1]["id"])
-        self.messages += search_exchange(id, queries, listed, self.run.limit)
+        self.messages += search_exchange(id, queries, results(read), self.run.limit)
 
     # -- tools of servers ------------------------------------------------------------------------
 

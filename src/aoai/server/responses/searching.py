@@ -18,7 +18,18 @@ from ..turns import Called, Message, Tool
 from ..vector_stores import filters
 from ..vector_stores.searching import Found, Ranking
 
-__all__ = ["MOST", "FileSearch", "asked_for", "cited", "exchange", "excerpt", "file_search_of", "results", "tool_for"]
+__all__ = [
+    "MOST",
+    "FileSearch",
+    "asked_for",
+    "cited",
+    "exchange",
+    "excerpt",
+    "file_search_of",
+    "nearest",
+    "results",
+    "tool_for",
+]
 
 Json = dict[str, Any]
 
@@ -88,6 +99,11 @@ def results(found: Sequence[Found]) -> list[Json]:
         }
         for each in found
     ]
+
+
+def nearest(found: Sequence[Found]) -> list[Found]:
+    """What fits nearly as well as what fits best: a small model answers from whatever else it reads, too."""
+    return [each for each in found if each.score >= 0.6 * found[0].score]
 
 
 # -- what a model reads --------------------------------------------------------------------------

@@ -49,7 +49,7 @@ class Page:
         """The page as most lists of the API show it."""
         return {
             "object": "list",
-            "data": self.data,
+            "data": [public(each) for each in self.data],
             "first_id": self.data[0].get("id") if self.data else None,
             "last_id": self.data[-1].get("id") if self.data else None,
             "has_more": self.has_more,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import weakref
-from collections.abc import Mapping
 from typing import Any
 
 from ..service import Service
-from ..state import Drop, Page
+from ..state import Drop
 from . import faults
 
 __all__ = [
@@ -23,8 +22,6 @@ __all__ = [
     "held",
     "message_of",
     "new_message",
-    "page_of",
-    "public",
     "run_of",
     "settled",
     "step_of",
@@ -36,16 +33,6 @@ Json = dict[str, Any]
 THREAD, MESSAGE, RUN, STEP = "thread", "thread.message", "thread.run", "thread.run.step"
 ACTIVE = ("queued", "in_progress", "requires_action", "cancelling")
 OVER = ("completed", "failed", "cancelled", "expired", "incomplete")
-
-
-def public(record: Mapping[str, Any]) -> Json:
-    """What the API shows of a record."""
-    return {name: value for name, value in record.items() if not name.startswith("_")}
-
-
-def page_of(page: Page) -> Json:
-    """A page of records."""
-    return Page([public(record) for record in page.data], page.has_more).body()
 
 
 async def thread_of(service: Service, id: str) -> Json:

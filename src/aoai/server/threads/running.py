@@ -17,10 +17,10 @@ from ..answering import Events, Frame
 from ..asking import ask, fault_of
 from ..errors import Fault
 from ..service import Service
-from ..state import Put
+from ..state import Put, public
 from ..vector_stores.working import ready
 from . import faults
-from .keeping import MESSAGE, OVER, RUN, STEP, THREAD, public
+from .keeping import MESSAGE, OVER, RUN, STEP, THREAD
 from .request import request_for
 from .steps import News, Steps
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..errors import Fault, invalid
 from ..service import Service
-from ..state import Drop, Page, public
+from ..state import Drop, public
 from . import faults
 
 __all__ = [
@@ -27,9 +27,7 @@ __all__ = [
     "forget",
     "forget_everywhere",
     "forget_store",
-    "public",
     "shown_batch",
-    "shown_page",
     "shown_store",
     "store_of",
     "touch",
@@ -87,11 +85,6 @@ async def shown_batch(service: Service, batch: Json) -> Json:
     else:
         status = "failed" if counts["total"] and counts["failed"] == counts["total"] else "completed"
     return {**public(batch), "object": BATCH, "status": status, "file_counts": counts}
-
-
-def shown_page(page: Page) -> Json:
-    """A page of records."""
-    return Page([public(record) for record in page.data], page.has_more).body()
 
 
 def _counts(found: Mapping[str, tuple[int, int]]) -> dict[str, int]:
