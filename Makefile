@@ -66,7 +66,7 @@ $(VENV)/.test: pyproject.toml $(VENV)/.demo
 	@touch $@
 
 durability: $(VENV)/.test ## kill -9 a hundred times while everything is being written: nothing acknowledged is lost
-	DURABILITY_KILLS=$${DURABILITY_KILLS:-100} $(BIN)/python -m pytest -q -s tests/server/test_durability.py
+	DURABILITY_KILLS=$${DURABILITY_KILLS:-100} $(BIN)/python -m pytest -q -s -o faulthandler_timeout=0 tests/server/test_durability.py
 
 clean:
 	rm -rf $(VENV) .venv-frameworks .foreign .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build
