@@ -336,6 +336,17 @@ class AsyncOpenAI(AsyncResources, AsyncRoutes):
 
     with_options = copy
 
+    def __copy__(self) -> Self:
+        return self.copy()
+
+    def __deepcopy__(self, memo: Any) -> Self:
+        return self.copy()
+
+    def __reduce__(self) -> Any:
+        from .pickled import made_again, told
+
+        return made_again, (type(self), told(self))
+
     # -- the end ---------------------------------------------------------------------------------
 
     def is_closed(self) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Protocol, cast
 
 from ..errors import CredentialError
@@ -16,7 +17,7 @@ from ..policies.flow import Await
 from ..wire.faults import Fault
 from ..wire.values import Secret
 
-__all__ = ["SCOPE", "Credential", "Key", "Nobody", "TokenSource", "credential_from"]
+__all__ = ["SCOPE", "Credential", "Key", "Lost", "Nobody", "TokenSource", "credential_from"]
 
 SCOPE = "https://ai.azure.com/.default"
 """The Entra ID scope asked for when a credential object is given and no scope; the service also takes the older
@@ -84,6 +85,24 @@ class Nobody:
     renewed = cast("Callable[..., Generator[Any, Any, str]]", current)
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The key of a client that came out of a pickle, which holds none, and that is in no variable here."""
+
+    header: str = "Authorization"
+    renewable: bool = False
+
+    def current(self, deadline: float | None) -> Generator[Any, Any, str]:
+        raise CredentialError(
+            "This client was pickled, and a pickle holds no key. Where it was made the key was no variable of the "
+            "environment, or that is not set here: set it (AZURE_OPENAI_API_KEY), or use "
+            "client.with_options(api_key=...)."
+        )
+        yield
+
+    renewed = cast("Callable[..., Generator[Any, Any, str]]", current)
+
+
 class TokenSource:
     """Tokens from a user's function, kept until shortly before they expire.
 
@@ -97,7 +116,7 @@ class TokenSource:
         self, source: Callable[[], Any], *, header: str = "Authorization", wall: Callable[[], float] = time.time
     ) -> None:
         self.header = header
-        self._source = source
+        self.source = source
         self._wall = wall
         self._value = ""
         self._renew_at = self._expires_at = 0.0
@@ -119,7 +138,7 @@ class TokenSource:
 
     def _ask(self, deadline: float | None) -> Generator[Any, Any, str]:
         try:
-            token = yield Await(self._source, deadline=deadline, share=self)
+            token = yield Await(self.source, deadline=deadline, share=self)
         except (Fault, CredentialError):
             raise
         except Exception as error:
@@ -176,7 +195,7 @@ def credential_from(
         return Key(given, header)
     get_token = getattr(given, "get_token", None)
     if get_token is not None:
-        return TokenSource(lambda: get_token(scope), wall=wall)
+        return TokenSource(partial(get_token, scope), wall=wall)
     if callable(given):
         return TokenSource(cast("Callable[[], Any]", given), header=header, wall=wall)
     raise CredentialError(f"api_key must be a str or a function that returns one, not {type(given).__name__}.")
