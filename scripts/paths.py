@@ -1,4 +1,4 @@
-"""Writes src/aoai/types/_paths.py: which of our types has which name in which module of `openai.types`.
+"""Writes the modules below src/aoai/types/ that `openai.types` has and that only repeat names of ours.
 
 Only names are read from the installed `openai`. Where ours has another name, the two are found by walking the
 arguments and the answer of every method side by side: what stands in the same place is the same. `--check`: is the
@@ -12,13 +12,14 @@ import importlib
 import inspect
 import pkgutil
 import re
+import subprocess
 import sys
-import textwrap
 import typing
 from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any, Literal, cast, get_args, get_origin
 
@@ -37,7 +38,8 @@ from aoai.types._model import Alias, Model, Unknown, fields_of
 from aoai.types._places import PLACES
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "src" / "aoai" / "types" / "_paths.py"
+TARGET = ROOT / "src" / "aoai" / "types"
+MADE = "Made by scripts/paths.py"
 METHODS = ROOT / "tests" / "vectors" / "methods.txt"
 APART = re.compile(
     r"(admin|decision|live|safety|skill|webhooks|websocket|realtime\.realtime_(translation|response_create)|"
@@ -316,7 +318,7 @@ def table() -> tuple[dict[str, dict[str, str]], list[str]]:
     for module, content in sorted(theirs.items()):
         names = {name: ours_for(module, name, getattr(content, name), pairs) for name in public(content)}
         found = {name: ".".join(place) for name, place in names.items() if place is not None}
-        if (ROOT / "src" / "aoai" / "types" / f"{module}.py").exists():
+        if module in PLACES:
             ours = importlib.import_module(f"aoai.types.{module}")  # which has them itself
             lacking = [name for name in found if not hasattr(ours, name)]
             missing += [f"{module}.{name}" for name in lacking if not is_apart(getattr(content, name))]
@@ -329,38 +331,64 @@ def table() -> tuple[dict[str, dict[str, str]], list[str]]:
     return made, missing
 
 
-def text(made: dict[str, dict[str, str]]) -> str:
-    """The text of the file."""
-    lines = [
-        '"""Where `openai.types` has what. Made by scripts/paths.py from the names of openai '
-        f"{openai.__version__}; run it, do not edit this.",
-        "",
-        "A line per module; a name stands alone where ours is the same, and after `=` where it is another.",
-        '"""',
-        "",
-        "from __future__ import annotations",
-        "",
-        "PATHS = {",
-    ]
-    for module, names in made.items():
-        by_area: dict[str, list[str]] = {}
-        for name, place in names.items():
-            area, _, mine = place.partition(".")
-            by_area.setdefault(area, []).append(name if mine == name else f"{name}={mine}")
-        words = " ".join(f"{area}: {' '.join(listed)}" for area, listed in sorted(by_area.items()))
-        if len(words) < 100 - len(module):
-            lines.append(f'    "{module}": "{words}",')
+def home_of(area: str, name: str) -> str:
+    """The module that offers a name: what an area only imports for itself is no part of it."""
+    value = getattr(importlib.import_module(f"aoai.types.{area}"), name)
+    homes = [area, str(getattr(value, "__module__", "")).removeprefix("aoai.types."), *PLACES]
+    for home in [home for home in homes if home in PLACES]:
+        module = importlib.import_module(f"aoai.types.{home}")
+        if name in module.__all__ and getattr(module, name) is value:
+            return home
+    raise SystemExit(f"no __all__ has {area}.{name}")
+
+
+def text(module: str, names: dict[str, str]) -> str:
+    """The text of one module."""
+    lines = [f'"""Names of `openai.types.{module}`. Made by scripts/paths.py."""', ""]
+    lines += ["from __future__ import annotations", ""] if names else []
+    unions: list[str] = []
+    for name, place in names.items():
+        area, _, mine = place.partition(".")
+        members = [(area, one) if "." not in one else tuple(one.split(".")) for one in mine.split("|")]
+        if len(members) == 1:
+            as_theirs = "" if mine == name else f" as {name}"
+            lines.append(f"from aoai.types.{home_of(*members[0])} import {mine}{as_theirs}")
         else:
-            lines.append(f'    "{module}": """')
-            lines += textwrap.wrap(
-                words, 112, initial_indent=" " * 8, subsequent_indent=" " * 8, break_long_words=False
-            )
-            lines.append('    """,')
-    return "\n".join([*lines, "}", ""])
+            lines += [f"from aoai.types.{home_of(*one)} import {one[1]} as _{one[1]}" for one in members]
+            unions.append(f"{name} = {' | '.join(f'_{one[1]}' for one in members)}")
+    lines += ["", f"__all__ = {sorted(names)}", ""] if names else []
+    return "\n".join([*lines, *unions, ""])
+
+
+def files(made: dict[str, dict[str, str]]) -> dict[str, str]:
+    """The text of every module by its path below `types/`, sorted and set as all other files are."""
+    parents = {
+        ".".join(parts[:count]) for module in made for parts in [module.split(".")] for count in range(2, len(parts))
+    }
+    with TemporaryDirectory() as folder:
+        for module in sorted({*made, *parents}):
+            path = Path(folder).joinpath(*module.split("."))
+            is_package = any(other.startswith(f"{module}.") for other in made)
+            path = path / "__init__.py" if is_package else path.with_suffix(".py")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text(module, made.get(module, {})), encoding="utf-8")
+        for command in (["check", "--fix", "--select=I,F811"], ["format"]):
+            ruff = [sys.executable, "-m", "ruff", *command, "--quiet", f"--config={ROOT / 'pyproject.toml'}", folder]
+            subprocess.run(ruff, check=True)
+        return {
+            path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+            for path in sorted(Path(folder).rglob("*.py"))
+        }
+
+
+def present() -> dict[str, str]:
+    """The modules that are there."""
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted(TARGET.rglob("*.py"))}
+    return {path.relative_to(TARGET).as_posix(): one for path, one in texts.items() if MADE in one[:200]}
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Writes src/aoai/types/_paths.py.")
+    parser = argparse.ArgumentParser(description="Writes the modules of openai.types that we have, with our types.")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--missing", action="store_true")
     chosen = parser.parse_args()
@@ -368,11 +396,16 @@ def main() -> int:
     if chosen.missing:
         print("\n".join(missing))
         return 0
+    wanted, there = files(made), present()
     if chosen.check:
-        fresh = TARGET.read_text(encoding="utf-8") == text(made)
-        print("fresh" if fresh else f"{TARGET.name} is stale: run scripts/paths.py")
-        return 0 if fresh else 1
-    TARGET.write_text(text(made), encoding="utf-8")
+        stale = sorted({name for name in {*wanted, *there} if wanted.get(name) != there.get(name)})
+        print(f"stale: {', '.join(stale)}; run scripts/paths.py" if stale else "fresh")
+        return 1 if stale else 0
+    for name in there.keys() - wanted.keys():
+        (TARGET / name).unlink()
+    for name, content in wanted.items():
+        (TARGET / name).parent.mkdir(parents=True, exist_ok=True)
+        (TARGET / name).write_text(content, encoding="utf-8")
     print(f"{sum(map(len, made.values()))} names in {len(made)} modules; {len(missing)} have no counterpart")
     return 0
 

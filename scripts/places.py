@@ -20,18 +20,25 @@ def names_of(module: Path) -> list[str]:
     raise SystemExit(f"{module} has no __all__; add one")
 
 
+def is_made(module: Path) -> bool:
+    """Whether a module only repeats names where `openai.types` has them."""
+    return "Made by scripts/paths.py" in module.read_text(encoding="utf-8")[:200]
+
+
 def places() -> str:
     """The text of the file."""
     lines = ['"""Which module has which name. Made by scripts/places.py; change the modules, not this."""', ""]
     lines += ["from __future__ import annotations", "", "PLACES = {"]
     taken: dict[str, str] = {}
-    for module in sorted(TYPES.glob("[a-z]*.py")):
-        names = sorted(names_of(module)) if module.stem not in APART else []
+    found = {one.stem: one for one in TYPES.glob("[a-z]*.py") if not is_made(one)}
+    found |= {one.parent.name: one for one in TYPES.glob("[a-z]*/__init__.py")}
+    for area, module in sorted(found.items()):
+        names = sorted(names_of(module)) if area not in APART else []
         for name in names:
             if name in taken:
-                raise SystemExit(f"{name} is both in {taken[name]} and in {module.stem}; rename one")
-            taken[name] = module.stem
-        lines += [f'    "{module.stem}": """']
+                raise SystemExit(f"{name} is both in {taken[name]} and in {area}; rename one")
+            taken[name] = area
+        lines += [f'    "{area}": """']
         lines += textwrap.wrap(" ".join(names), width=112, initial_indent=" " * 8, subsequent_indent=" " * 8)
         lines += ['    """,']
     return "\n".join([*lines, "}", ""])

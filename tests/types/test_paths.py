@@ -1,4 +1,4 @@
-"""The modules of `openai.types`: each is here, made when it is imported, with the names that it has there."""
+"""The modules of `openai.types`: each is here, with the names that it has there."""
 
 from __future__ import annotations
 
@@ -12,26 +12,29 @@ from typing import Any
 import pytest
 
 import aoai.types
-from aoai.types._finder import _places
-from aoai.types._paths import PATHS
+from aoai.types._places import PLACES
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "scripts" / "paths.py"
 TYPES = ROOT / "src" / "aoai" / "types"
-DEEP = [module for module in PATHS if "." in module]
+MADE = [
+    path.relative_to(TYPES).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
+    for path in sorted(TYPES.rglob("*.py"))
+    if "Made by scripts/paths.py" in path.read_text(encoding="utf-8")[:200]
+]
+"""Their names, without `aoai.types.`."""
 
 
 def test_some_that_people_write() -> None:
-    from aoai.types.beta.threads import Message, Run  # type: ignore[import-not-found]
-    from aoai.types.beta.threads.runs import RunStep  # type: ignore[import-not-found]
-    from aoai.types.chat.chat_completion import Choice  # type: ignore[import-not-found]
-    from aoai.types.chat.chat_completion_chunk import Choice as ChunkChoice  # type: ignore[import-not-found]
-    from aoai.types.completion_create_params import CompletionCreateParams  # type: ignore[import-not-found]
-    from aoai.types.fine_tuning.fine_tuning_job import FineTuningJob  # type: ignore[import-not-found]
-    from aoai.types.responses.response_output_message import ResponseOutputMessage  # type: ignore[import-not-found]
-
-    from aoai.types.chat import completion_create_params  # type: ignore[attr-defined]
+    from aoai.types.beta.threads import Message, Run
+    from aoai.types.beta.threads.runs import RunStep
+    from aoai.types.chat import completion_create_params
+    from aoai.types.chat.chat_completion import Choice
+    from aoai.types.chat.chat_completion_chunk import Choice as ChunkChoice
+    from aoai.types.completion_create_params import CompletionCreateParams
     from aoai.types.fine_tuning import FineTuningJob as Job
+    from aoai.types.fine_tuning.fine_tuning_job import FineTuningJob
+    from aoai.types.responses.response_output_message import ResponseOutputMessage
 
     assert Choice is aoai.types.chat.Choice
     assert ChunkChoice is aoai.types.chat.ChunkChoice
@@ -64,26 +67,21 @@ def test_a_made_module_tells_what_it_has() -> None:
     assert names["Choice"] is module.Choice
 
 
-def test_nothing_of_it_is_loaded_before_it_is_asked_for() -> None:
+def test_a_module_of_an_area_is_there_without_an_import_of_its_own() -> None:
     code = (
-        "import sys, aoai.types.files\n"
-        "print([m for m in ('_paths', '_finder', 'chat') if f'aoai.types.{m}' in sys.modules])\n"
-        "import aoai.types.chat.chat_completion\n"
-        "print([m for m in ('_paths', '_finder', 'responses') if f'aoai.types.{m}' in sys.modules])"
+        "import sys, aoai.types.responses\n"
+        "print([m for m in sys.modules if m.startswith('aoai.types.responses.')])\n"
+        "print(aoai.types.responses.response_output_text.Annotation)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={"PYTHONPATH": str(TYPES.parents[1])},
-    )
-    assert done.stdout.split("\n")[:2] == ["[]", "['_paths', '_finder']"]
+    environment = {"PYTHONPATH": str(TYPES.parents[1])}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout.startswith("[]\n")
+    assert "Annotation" in done.stdout
 
 
-@pytest.mark.parametrize("area", sorted({module.partition(".")[0] for module in DEEP}))
-def test_an_area_that_is_a_folder_there_says_so(area: str) -> None:
-    assert importlib.import_module(f"aoai.types.{area}").__path__ == []
+def test_they_are_many_and_none_is_an_area() -> None:
+    assert len(MADE) > 700
+    assert not {*MADE} & PLACES.keys()
 
 
 # -- beside the installed openai -----------------------------------------------------------------
@@ -104,8 +102,8 @@ def made(script: Any) -> Any:
     return script.table()
 
 
-def test_the_table_is_fresh(script: Any, made: Any) -> None:
-    assert script.TARGET.read_text(encoding="utf-8") == script.text(made[0]), "run scripts/paths.py"
+def test_the_modules_are_fresh(script: Any, made: Any) -> None:
+    assert script.present() == script.files(made[0]), "run scripts/paths.py"
 
 
 def test_names_without_a_counterpart_are_these(made: Any) -> None:
@@ -118,13 +116,13 @@ IDS = {"container_id", "conversation_id", "eval_id", "run_id", "thread_id", "vec
 """Parts of the path, which are arguments of their own here."""
 
 
-@pytest.mark.parametrize("part", sorted({module.partition(".")[0] for module in PATHS}))
+@pytest.mark.parametrize("part", sorted({module.partition(".")[0] for module in MADE}))
 def test_every_name_is_there_with_every_field(script: Any, part: str) -> None:
     lacking = []
-    for module in [module for module in PATHS if module.partition(".")[0] == part]:
+    for module in [module for module in MADE if module.partition(".")[0] == part]:
         theirs = importlib.import_module(f"openai.types.{module}")
         ours = importlib.import_module(f"aoai.types.{module}")
-        for name in _places(PATHS[module]):
+        for name in getattr(ours, "__all__", ()):
             cls, mine = getattr(theirs, name), getattr(ours, name)
             if script.is_theirs(cls):
                 lost = script.their_fields(cls).keys() - script.our_fields(mine).keys() - IDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any, TypedDict, assert_type
+from typing import Any, Literal, TypedDict, assert_type
 
 from pydantic import BaseModel
 
@@ -43,9 +43,14 @@ from aoai.types import (
     Response,
     ResponseStreamEvent,
 )
-from aoai.types.chat import ChatCompletionMessageParam
+from aoai.types.beta.threads.runs import RunStep
+from aoai.types.chat import ChatCompletionMessageParam, completion_create_params
+from aoai.types.chat.chat_completion import Choice
+from aoai.types.chat.chat_completion_chunk import Choice as ChunkChoice
+from aoai.types.chat_model import ChatModel
 from aoai.types.models import Model, ModelDeleted
 from aoai.types.responses import DeletedResponse
+from aoai.types.responses.response_output_message import ResponseOutputMessage
 from aoai.wire.values import Reply
 
 client = OpenAI()
@@ -288,3 +293,17 @@ def webhooks(body: bytes, headers: dict[str, str]) -> None:
     if event.type == "response.completed":
         assert_type(event.data.id, str)
     client.webhooks.verify_signature(body, headers, secret="s", tolerance=60)
+
+
+def deep_paths(completion: ChatCompletion, chunk: ChatCompletionChunk, response: Response, model: ChatModel) -> None:
+    assert_type(completion.choices, list[Choice])
+    assert_type(chunk.choices, list[ChunkChoice])
+    message = response.output[0]
+    if isinstance(message, ResponseOutputMessage):
+        assert_type(message.role, Literal["assistant"])
+    client.chat.completions.create(model=model, messages=[])
+    function: completion_create_params.Function = {"name": "f"}
+    step: RunStep
+    for step in client.beta.threads.runs.steps.list("run", thread_id="t"):
+        assert_type(step.id, str)
+    del function

@@ -75,17 +75,6 @@ else:
     def __dir__():
         return sorted({*globals(), *_WHERE, *PLACES})
 
-    class _Finder:
-        """Asked last for modules of this package that are no files: those that `openai.types` has."""
-
-        @staticmethod
-        def find_spec(name, path=None, target=None):
-            if not name.startswith(f"{__name__}."):
-                return None
-            from ._finder import spec
-
-            return spec(name)
-
     class _Types(ModuleType):
         """This package; it sees each area when it has been loaded."""
 
@@ -96,5 +85,4 @@ else:
 
                 dress(value)
 
-    sys.meta_path.append(_Finder)
     sys.modules[__name__].__class__ = _Types

@@ -26,11 +26,10 @@ def dress(area: ModuleType) -> None:
 def _below(area: str) -> Any:
     def find(name: str) -> Any:
         if name[:2] != "__":
-            from ._finder import spec
+            from importlib import import_module
+            from importlib.util import find_spec
 
-            if spec(f"{area}.{name}") is not None:
-                from importlib import import_module
-
+            if find_spec(f"{area}.{name}") is not None:
                 return import_module(f"{area}.{name}")
         raise AttributeError(f"module {area!r} has no attribute {name!r}", name=name)
 

@@ -1,0 +1,7 @@
+"""Names of `openai.types.beta.assistant_tool_choice_function_param`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.beta import AssistantToolChoiceFunctionParam
+
+__all__ = ["AssistantToolChoiceFunctionParam"]

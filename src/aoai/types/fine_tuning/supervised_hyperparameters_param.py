@@ -1,0 +1,7 @@
+"""Names of `openai.types.fine_tuning.supervised_hyperparameters_param`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.fine_tuning import SupervisedHyperparametersParam
+
+__all__ = ["SupervisedHyperparametersParam"]

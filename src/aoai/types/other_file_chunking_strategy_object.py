@@ -1,0 +1,7 @@
+"""Names of `openai.types.other_file_chunking_strategy_object`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.vector_stores import OtherFileChunkingStrategyObject
+
+__all__ = ["OtherFileChunkingStrategyObject"]

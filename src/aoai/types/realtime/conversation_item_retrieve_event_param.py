@@ -1,0 +1,7 @@
+"""Names of `openai.types.realtime.conversation_item_retrieve_event_param`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.realtime import ConversationItemRetrieveEventParam
+
+__all__ = ["ConversationItemRetrieveEventParam"]

@@ -1,0 +1,7 @@
+"""Names of `openai.types.realtime.input_audio_buffer_append_event_param`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.realtime import InputAudioBufferAppendEventParam
+
+__all__ = ["InputAudioBufferAppendEventParam"]

@@ -1,0 +1,7 @@
+"""Names of `openai.types.realtime.input_audio_buffer_speech_started_event`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.realtime import InputAudioBufferSpeechStartedEvent
+
+__all__ = ["InputAudioBufferSpeechStartedEvent"]

@@ -1,0 +1,7 @@
+"""Names of `openai.types.realtime.realtime_conversation_item_function_call_output`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.realtime import RealtimeConversationItemFunctionCallOutput
+
+__all__ = ["RealtimeConversationItemFunctionCallOutput"]

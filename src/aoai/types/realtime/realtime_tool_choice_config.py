@@ -1,0 +1,7 @@
+"""Names of `openai.types.realtime.realtime_tool_choice_config`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.realtime import ToolChoice as RealtimeToolChoiceConfig
+
+__all__ = ["RealtimeToolChoiceConfig"]

@@ -1,0 +1,8 @@
+"""Names of `openai.types.realtime.session_created_event`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.realtime import EventSession as Session
+from aoai.types.realtime import SessionCreatedEvent
+
+__all__ = ["Session", "SessionCreatedEvent"]

@@ -1,0 +1,7 @@
+"""Names of `openai.types.responses.response_audio_done_event`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.responses import ResponseAudioDoneEvent
+
+__all__ = ["ResponseAudioDoneEvent"]

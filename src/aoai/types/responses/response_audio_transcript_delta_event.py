@@ -1,0 +1,7 @@
+"""Names of `openai.types.responses.response_audio_transcript_delta_event`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.responses import ResponseAudioTranscriptDeltaEvent
+
+__all__ = ["ResponseAudioTranscriptDeltaEvent"]

@@ -1,0 +1,7 @@
+"""Names of `openai.types.responses.response_conversation_param_param`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.responses import ResponseConversationParamParam
+
+__all__ = ["ResponseConversationParamParam"]

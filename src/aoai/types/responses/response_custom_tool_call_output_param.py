@@ -1,0 +1,11 @@
+"""Names of `openai.types.responses.response_custom_tool_call_output_param`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.responses import CallerDirectParam as CallerDirect
+from aoai.types.responses import CallerParam as Caller
+from aoai.types.responses import CallerProgramParam as CallerProgram
+from aoai.types.responses import ResponseCustomToolCallOutputParam
+from aoai.types.responses import ResponseInputContentParam as OutputOutputContentList
+
+__all__ = ["Caller", "CallerDirect", "CallerProgram", "OutputOutputContentList", "ResponseCustomToolCallOutputParam"]

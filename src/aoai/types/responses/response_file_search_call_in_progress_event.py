@@ -1,0 +1,7 @@
+"""Names of `openai.types.responses.response_file_search_call_in_progress_event`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.responses import ResponseFileSearchCallInProgressEvent
+
+__all__ = ["ResponseFileSearchCallInProgressEvent"]

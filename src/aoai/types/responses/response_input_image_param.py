@@ -1,0 +1,8 @@
+"""Names of `openai.types.responses.response_input_image_param`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.responses import ResponseInputImageParam
+from aoai.types.shared_params import PromptCacheBreakpoint
+
+__all__ = ["PromptCacheBreakpoint", "ResponseInputImageParam"]

@@ -1,0 +1,8 @@
+"""Names of `openai.types.responses.response_reasoning_summary_part_done_event`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.responses import ReasoningSummary as Part
+from aoai.types.responses import ResponseReasoningSummaryPartDoneEvent
+
+__all__ = ["Part", "ResponseReasoningSummaryPartDoneEvent"]

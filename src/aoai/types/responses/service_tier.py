@@ -1,0 +1,7 @@
+"""Names of `openai.types.responses.service_tier`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.shared import ServiceTier
+
+__all__ = ["ServiceTier"]

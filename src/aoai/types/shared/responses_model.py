@@ -1,0 +1,7 @@
+"""Names of `openai.types.shared.responses_model`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.shared import ResponsesModel
+
+__all__ = ["ResponsesModel"]

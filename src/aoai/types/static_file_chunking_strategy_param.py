@@ -1,0 +1,7 @@
+"""Names of `openai.types.static_file_chunking_strategy_param`. Made by scripts/paths.py."""
+
+from __future__ import annotations
+
+from aoai.types.vector_stores import StaticFileChunkingStrategyParam
+
+__all__ = ["StaticFileChunkingStrategyParam"]
