@@ -65,7 +65,10 @@ class Retry:
                 reply = yield from proceed(_labelled(request, len(attempts)))
             except Fault as raised:
                 fault = raised
-            delay, why = self.decide(request, reply, fault, len(attempts))
+            if reply is not None and reply.status_code < 400:  # nearly always
+                delay, why = None, ""
+            else:
+                delay, why = self.decide(request, reply, fault, len(attempts))
             if delay is None:
                 if fault is not None:
                     fault.attempts, fault.stopped = tuple(attempts), why
@@ -191,10 +194,14 @@ def _number(text: str | None) -> float | None:
 # -- what is told of a try -----------------------------------------------------------------------
 
 
+_COUNT = "x-stainless-retry-count"
+
+
 def _labelled(request: Request, done: int) -> Request:
-    if any(name.lower() == "x-stainless-retry-count" for name in request.headers):
-        return request  # the caller's own
-    return request.with_header("x-stainless-retry-count", str(done))
+    for name in request.headers:
+        if len(name) == len(_COUNT) and name.lower() == _COUNT:
+            return request  # the caller's own
+    return request.with_header(_COUNT, str(done))
 
 
 def _attempt(request: Request, reply: Reply | None, fault: Fault | None, delay: float) -> Attempt:
