@@ -381,6 +381,13 @@ def test_a_stream_resumed_after_its_last_event_is_empty(side, stream):
     assert side.list(side.wait(client.responses.retrieve("resp_1", stream=True, starting_after=9))) == []
 
 
+@pytest.mark.parametrize("pieces", [[], [b": ping\n\n"], [b"event: x\n\n"], [b" " * 99]])
+def test_a_stream_that_ends_before_its_first_event_is_truncated(side, stream, pieces):
+    found = opened(side, stream(*pieces, done=False))
+    with pytest.raises(aoai.StreamTruncatedError, match="ended after 0 events"):
+        side.list(found)
+
+
 @pytest.mark.parametrize(
     ("content", "kind"),
     [(b"<html>Sign in</html>", "text/html"), (b'{"id": "x", "choices": []}', "application/json"), (b"", "text/html")],

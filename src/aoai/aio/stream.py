@@ -58,6 +58,7 @@ class AsyncStream(Generic[T]):
         reply, view, pace = self.response, self._view, self._pace
         body = cast("AsyncBody | None", reply.body)
         decoder = Decoder(self._limits.event_bytes)
+        del self  # else a stream that is dropped half read would wait for the garbage collector to close it
         number = 0
         data = head = b""
         last: Any = None
@@ -167,9 +168,11 @@ def _check_end(reply: Reply, last: Any, number: int, head: bytes) -> None:
         if "event-stream" not in kind:
             message = f"{label} was to answer with a stream of events, and answered with {kind} that holds none."
             raise APIResponseValidationError(reply.cut(head), head.decode(errors="replace"), message=message)
-    elif last is not None and ("choices" in last or str(last.get("type")).startswith("response.")):
-        if last.get("type") in ENDS:
-            return
+    is_whole = reply.request.method == "GET"  # what is resumed after its last event has none left
+    if last is not None:
+        is_known = "choices" in last or str(last.get("type")).startswith("response.")
+        is_whole = not is_known or last.get("type") in ENDS
+    if not is_whole:
         trace = f" (request {reply.request_id})" if reply.request_id else ""
         message = f"{label} ended after {number} events without the one that completes the answer.{trace}"
         error = StreamTruncatedError(message=message, request=reply.request)

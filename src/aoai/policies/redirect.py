@@ -1,17 +1,23 @@
 """Follows redirects within an origin, and never carries a request or a credential to another one.
 
-A GET that is sent elsewhere goes on without any credential; anything else that is sent elsewhere is answered with
-the redirect itself, which the caller sees as an error that names the place.
+A GET that is sent elsewhere goes on without any credential, and without header fields of the caller's own, which may
+hold one under any name; anything else that is sent elsewhere is answered with the redirect itself, which the caller
+sees as an error that names the place.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..wire.values import SECRET_HEADERS, Reply, Request
+from ..wire.values import Reply, Request
 from .flow import Flow, Next
 
 __all__ = ["Redirect"]
+
+_HARMLESS = frozenset(
+    ("accept", "accept-encoding", "accept-language", "range", "user-agent", "x-stainless-retry-count")
+)
+"""Header fields that may go to another origin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def _following(request: Request, reply: Reply, leaves: bool) -> Request | None:
     if elsewhere:
         if not leaves or request.method not in ("GET", "HEAD") or urlsplit(url).scheme != urlsplit(request.url).scheme:
             return None
-        headers = {n: v for n, v in headers.items() if n.lower() not in SECRET_HEADERS}
+        headers = {n: v for n, v in headers.items() if n.lower() in _HARMLESS}
     return replace(request, url=url, method=method, body=body, headers=headers, unsigned=request.unsigned or elsewhere)
 
 

@@ -234,6 +234,8 @@ class Reading:
                     if decoder is not None:
                         if decoder.waits:
                             continue
+                        if data and not self._whole:
+                            break  # whether the end is there is for the next read to say: what came, came
                         data += decoder.end()
                     self._finish()
                     break
