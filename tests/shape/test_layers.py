@@ -97,7 +97,7 @@ BELOW: dict[str, set[str]] = {
     "removed": set(),
     "testing": {"wire"},
     "as_openai": {"types", "structured"},  # what it names, it looks up when that is asked for
-    "server": {"types", "wire", "declare", "content", "routing", "signatures", "aio.operations"},
+    "server": {"types", "wire", "declare", "content", "testing", "routing", "signatures", "aio.operations"},
     "cli": {"", "server", "types", "wire"},
     "": {"types", "content", *("aio", "aio.client", "blocking", "blocking.client")},  # only as type checkers see it
     "__main__": {"cli"},

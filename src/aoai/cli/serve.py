@@ -147,6 +147,7 @@ async def _serve(config: ServeConfig, taken: socket.socket, made: Certificate | 
 
     from ..server.serving import local_app
     from ..server.sockets import close_all
+    from ..server.spoiling import lines
     from ..server.state import UnusableState
 
     class Quiet(uvicorn.Server):
@@ -173,6 +174,7 @@ async def _serve(config: ServeConfig, taken: socket.socket, made: Certificate | 
             ws="websockets-sansio",
             ws_max_size=config.json_limit,
             ws_per_message_deflate=False,  # deltas gain nothing by it, and each socket would hold buffers for it
+            http=lines(),
             lifespan="on",
             timeout_graceful_shutdown=GRACE,
             timeout_keep_alive=75,

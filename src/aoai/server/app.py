@@ -25,13 +25,14 @@ from ..wire.values import Headers
 from . import errors, headers, reading, sending
 from .answering import Answer, Asked, Content, Events, Refusal, resumers, status_of
 from .asking import check, fault_of, table, with_body
-from .faults import demanded
+from .faults import Spoilt, demanded
 from .journal import JOURNAL_PATH, Journal, Journaled, journal_endpoint
 from .limits import Standing, estimate
 from .openapi import document
 from .paths import Target
 from .service import Service
 from .signin import MSI_PATH, sign_in, token_endpoint
+from .spoiling import Spoiler
 from .upgrades import answer_at, attend, decoded, path_of, query_of
 
 __all__ = ["create_app"]
@@ -139,8 +140,11 @@ class Door:
         try:
             target = self._find(scope)
             sign_in(fields, self._service.identity)
-            if (fault := demanded(fields, self._service.tries, scope["path"])) is not None:
-                raise fault
+            demand = demanded(fields, self._service.tries, scope["path"])
+            if isinstance(demand, Spoilt):
+                sent = _Sent(Spoiler(demand, scope, receive, send))
+            elif demand is not None:
+                raise demand
             if isinstance(target.handler, Refusal):
                 raise target.handler.fault(target.operation)
             asked = await self._read(target, scope, fields, receive, request_id)

@@ -134,7 +134,7 @@ async def send_events(send: Send, events: Events, headers: Mapping[str, str], re
                 started = True
             await send({"type": "http.response.body", "body": _event(frame), "more_body": True})
     except Exception as problem:
-        if not started:
+        if not started or isinstance(problem, ClientGone):
             raise
         if not isinstance(problem, Fault):
             log.exception("request %s failed while it was being streamed", request_id)

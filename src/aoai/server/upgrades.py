@@ -16,7 +16,7 @@ from ..wire.values import Headers
 from . import errors, headers, sending, signin
 from .answering import OnSocket, Upgrade, sockets
 from .asking import fault_of
-from .faults import demanded
+from .faults import refused
 from .paths import below_base
 from .service import Service
 from .sockets import Socket
@@ -40,7 +40,7 @@ async def attend(service: Service, scope: Scope, receive: Receive, send: Send) -
             query = {**query, "model": query["deployment"]}
         fields = signin.in_headers(fields, query, scope["subprotocols"])
         await _sign_in(service, fields, found)
-        if (fault := demanded(fields, service.tries, scope["path"])) is not None:
+        if (fault := refused(fields, service.tries, scope["path"])) is not None:
             raise fault
         if service.stopping:
             raise errors.stopping()
