@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 PIP := $(if $(UV),uv pip install --python $(BIN)/python --quiet,$(BIN)/python -m pip install --quiet)
 
-.PHONY: demo test check unit format bench matrix frameworks frameworks-ready durability clean
+.PHONY: demo test check unit format bench matrix compare frameworks frameworks-ready durability clean
 
 demo: $(VENV)/.demo ## set up, start the local endpoint with real models, and use it as a person would
 	@$(BIN)/aoai demo
@@ -34,6 +34,9 @@ bench: $(VENV)/.test ## beside openai-python, in one run
 
 matrix: $(VENV)/.test ## the samples of the documentation, in five languages, against the local endpoint
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -q tests/foreign/test_matrix.py --matrix docs/reference/matrix.md
+
+compare: $(VENV)/.test ## every fault tape, beside openai-python, in one run
+	$(BIN)/python scripts/compare.py
 
 frameworks: .venv-frameworks/.made $(VENV)/.test ## frameworks written for openai, run on aoai
 	@$(BIN)/python -m pytest -q tests/frameworks

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import json
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -31,3 +34,29 @@ def test_a_promise_has_tests_or_says_what_is_missing(name):
         functions = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
         assert any(found.startswith("test_") for found in functions), f"{path} holds no test"
         assert not function or function in functions, f"{name} names {test}, which is not there"
+
+
+def test_the_page_is_fresh():
+    command = [sys.executable, str(ROOT / "scripts" / "promises.py"), "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_row_is_worse_than_openais():
+    rows = json.loads((ROOT / "tests" / "faults" / "compared.json").read_text(encoding="utf-8"))
+    assert [name for name, row in rows.items() if row["aoai"]["bad"] > row["openai"]["bad"]] == []
+
+
+def test_what_is_recorded_of_the_tapes_is_what_the_matrix_holds():
+    """Our column of the comparison, without playing it again."""
+    rows = json.loads((ROOT / "tests" / "faults" / "compared.json").read_text(encoding="utf-8"))
+    words = {"abc": "the answer", "": "'', as if that were all"}
+    outcomes = tomllib.loads((ROOT / "tests" / "faults" / "outcomes.toml").read_text(encoding="utf-8"))
+    for name, row in rows.items():
+        tape, stream = name.removesuffix(", stream"), name.endswith(", stream")
+        if not name.startswith("scene, "):
+            wanted = outcomes[tape]["stream" if stream else "whole"].split("|")
+            assert row["aoai"]["said"] in [words.get(one, one) for one in wanted], name
+    assert {name.removesuffix(", stream") for name in rows if not name.startswith("scene, ")} >= set(outcomes) - {
+        "certificate"
+    }

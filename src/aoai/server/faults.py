@@ -7,8 +7,9 @@
     x-aoai-fault: cut; after=3                     a stream ends in an orderly way after three events
 
 Tries are told apart by `x-stainless-retry-count`, which most official clients send. Requests that do not say which try
-they are (those of .NET, curl) are counted here. Azure knows no such header. The names of what happens to an answer are those of
-`aoai.testing`; how bytes are spoilt is in `spoiling.py`.
+they are (those of .NET, curl) are counted here. Azure knows no such header.
+
+The names of what happens to an answer are those of `aoai.testing`; how bytes are spoilt is in `spoiling.py`.
 """
 
 from __future__ import annotations

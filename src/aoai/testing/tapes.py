@@ -163,7 +163,7 @@ _ALL = [
     Tape("gzip", "answers as it should, packed", [_both(lambda f, b: _packed(f, gzip.compress(b)))]),
     Tape("gzip bomb", "packs 32 MiB of nothing", [_both(lambda f, b: _packed(f, _bomb(32)))]),
     Tape("gzip noise", "says that it is packed, and is not", [_both(lambda f, b: _packed(f, b"\x1f\x8b" + b"x" * 99))]),
-    Tape("gzip cut", "ends within what is packed", [_both(lambda f, b: _packed(f, gzip.compress(b)[:-12]))]),
+    Tape("gzip cut", "ends within what is packed", [_both(lambda f, b: _packed(f, gzip.compress(b)[:90]))]),
     # -- content
     Tape("body drips", "sends the answer byte by byte", [_both(lambda f, b: _plain(head(200, f, 9999), Drip(b * 9)))],
          endless=True),
