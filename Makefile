@@ -18,7 +18,8 @@ test: $(VENV)/.test ## everything: made files fresh, format, lint, types, tests
 	@$(MAKE) --no-print-directory unit
 
 check: $(VENV)/.test
-	@echo "== made files" && $(BIN)/python scripts/unasync.py --check && $(BIN)/python scripts/reference.py --check
+	@echo "== made files" && $(BIN)/python scripts/unasync.py --check && $(BIN)/python scripts/reference.py --check \
+		&& $(BIN)/python scripts/promises.py --check
 	@echo "== format and lint" && $(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
 	@echo "== types (mypy)" && $(BIN)/mypy
 	@echo "== types (pyright)" && $(BIN)/pyright --warnings
@@ -27,7 +28,8 @@ unit: $(VENV)/.test frameworks-ready
 	@echo "== tests" && $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -q
 
 format: $(VENV)/.test
-	$(BIN)/python scripts/unasync.py && $(BIN)/python scripts/reference.py && $(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
+	$(BIN)/python scripts/unasync.py && $(BIN)/python scripts/reference.py && $(BIN)/python scripts/promises.py \
+		&& $(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
 
 bench: $(VENV)/.test ## beside openai-python, in one run
 	$(BIN)/python benchmarks/imports.py && $(BIN)/python benchmarks/call.py && $(BIN)/python benchmarks/stream.py
