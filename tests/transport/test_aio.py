@@ -153,6 +153,7 @@ from aoai.transport import async_transport
 from aoai.wire.values import Request
 
 async def ask(client, stream=False):
+    asyncio.get_running_loop().slow_callback_duration = 60  # that the machine is busy is no noise of ours
     reply = await client.send(Request("POST", sys.argv[1], {}, b"{}", stream))
     return reply if stream else await reply.aread()
 
