@@ -110,8 +110,10 @@ def _item(given: Any, at: str, new_id: Callable[[str], str]) -> Json:
     kind = item.get("type") or ("message" if "role" in item else "item_reference" if set(item) == {"id"} else None)
     if kind not in TYPES:
         raise invalid_value(f"{at}.type", kind, TYPES)
+    if not isinstance(item.get("id", ""), str | None):
+        raise _wrong_type(f"{at}.id", "a string", item["id"])
     for name in NEEDED.get(kind, ()):
-        if item.get(name) is None:
+        if item.get(name) is None or (name == "id" and not item["id"]):
             raise invalid(f"Missing required parameter: '{at}.{name}'.", f"{at}.{name}", "missing_required_parameter")
     if kind == "message":
         return _message(item, at, new_id)
