@@ -40,5 +40,5 @@ def _every(request_id: str, region: str) -> dict[str, str]:
         "x-request-id": request_id,
         "x-ms-region": region,
         "x-content-type-options": "nosniff",
-        "strict-transport-security": "max-age=31536000; includeSubDomains; preload",
+        "strict-transport-security": "max-age=0",  # Azure says a year; no browser shall hold localhost to https
     }
