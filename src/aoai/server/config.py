@@ -146,7 +146,7 @@ def check(config: ServeConfig) -> None:
         raise ConfigError(f"There is no file {config.gguf}. --gguf names a model in GGUF format.")
     if (config.certificate is None) != (config.certificate_key is None):
         raise ConfigError("A certificate and its key go together: name both, --cert and --cert-key.")
-    if config.upstream is not None and not _is_url(config.upstream):
+    if config.upstream is not None and not is_url(config.upstream):
         raise ConfigError(f"The upstream {config.upstream!r} is no URL. Name one such as http://127.0.0.1:11434/v1.")
     if config.engine not in ENGINES:
         raise ConfigError(f"There is no engine {config.engine!r}; engine is one of {', '.join(ENGINES)}.")
@@ -161,7 +161,8 @@ def check(config: ServeConfig) -> None:
             raise ConfigError(f"{name} must be a number of {what} greater than 0, not {limit}.")
 
 
-def _is_url(text: str) -> bool:
+def is_url(text: str) -> bool:
+    """Whether a text is an http or https URL."""
     try:
         parts = urlsplit(text)
         return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0

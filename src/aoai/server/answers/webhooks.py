@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import base64
 from typing import Any, get_args
-from urllib.parse import urlsplit
 
 from ...aio.operations.webhooks import AsyncWebhooks
 from ...types.webhooks import WebhookEventType
 from .. import errors
 from ..answering import Asked, answers, resumes
+from ..config import is_url
 from ..service import Service
 from ..webhooks import ENDPOINT, deliver_rest
 
@@ -81,7 +81,7 @@ def _shown(endpoint: Json) -> Json:
 
 def _checked(body: Json) -> Json:
     """What a request sets, once it is known to make sense."""
-    if "url" in body and not _is_url(body["url"]):
+    if "url" in body and not is_url(body["url"]):
         raise errors.invalid("Invalid 'url': expected an http or https URL.", "url", "invalid_value")
     if body.get("event_types") == []:
         raise errors.invalid("Invalid 'event_types': name at least one event.", "event_types", "empty_array")
@@ -89,11 +89,3 @@ def _checked(body: Json) -> Json:
         if kind not in EVENTS:
             raise errors.invalid_value(f"event_types[{index}]", kind, EVENTS)
     return {name: body[name] for name in ("name", "url", "event_types") if name in body}
-
-
-def _is_url(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return False
