@@ -212,14 +212,8 @@ async def _forget(service: Service, run: Json) -> None:
 
 
 async def _page(service: Service, asked: Asked, kind: str, parent: str) -> Json:
-    query = asked.query
-    status: str | None = query.get("status")
-    page = await service.state.page(
-        kind,
-        parent,
-        after=query.get("after"),
-        limit=query.get("limit", 20),
-        order=query.get("order", "asc"),
-        where={"status": status} if status else None,
-    )
+    status: str | None = asked.query.get("status")
+    where = {"status": status} if status else None
+    slice: dict[str, Any] = {"order": "asc", **asked.slice}
+    page = await service.state.page(kind, parent, where=where, **slice)
     return page.body()

@@ -41,7 +41,7 @@ async def create(service: Service, asked: Asked) -> Json:
 @answers(AsyncWebhooks.list)
 async def listed(service: Service, asked: Asked) -> Json:
     """The addresses, newest first."""
-    page = await service.state.page(ENDPOINT, after=asked.query.get("after"), limit=asked.query.get("limit", 20))
+    page = await service.state.page(ENDPOINT, **asked.slice)
     return page.body() | {"data": [_shown(endpoint) for endpoint in page.data]}
 
 
