@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -568,3 +569,43 @@ def test_what_is_refused_may_only_become_less() -> None:
 
     listed = set((Path(__file__).parent / "refused.txt").read_text().splitlines())
     assert set(refusals()) == listed, "answered now: take it off the list. Nothing is ever added to it"
+
+
+def test_only_so_many_streams_are_open_at_once() -> None:
+    """What is no stream is not counted, and a stream that has ended makes room."""
+    path, key = "/openai/v1/chat/completions", "aoai-local-key"
+    body = {"model": "gpt-4o", "messages": [{"role": "user", "content": "hello"}], "stream": True}
+    engines = {"chat": ScriptedChat(), "embedding": ScriptedEmbeddings()}
+
+    async def story() -> list[int]:
+        app = create_app(Service(ServeConfig(stream_limit=1), engines=engines))
+        opened, on = asyncio.Event(), asyncio.Event()
+        waiting = [{"type": "http.request", "body": json.dumps(body).encode()}]
+
+        async def receive() -> Any:
+            if not waiting:
+                await asyncio.Event().wait()
+            return waiting.pop()
+
+        async def send(message: Any) -> None:
+            if message["type"] == "http.response.body":
+                opened.set()
+                await on.wait()  # as with a client that does not read on
+
+        headers = [(b"host", b"localhost"), (b"api-key", key.encode()), (b"content-type", b"application/json")]
+        scope = {"type": "http", "method": "POST", "path": path, "raw_path": path.encode(), "query_string": b"",
+                 "headers": headers, "scheme": "http", "server": ("localhost", 80), "root_path": ""}  # fmt: skip
+        first = asyncio.ensure_future(app(scope, receive, send))
+        await opened.wait()
+        transport = httpx.ASGITransport(app=app)
+        async with httpx.AsyncClient(
+            transport=transport, base_url="http://localhost", headers={"api-key": key}
+        ) as client:
+            statuses = [(await client.post(path, json=body)).status_code]
+            statuses.append((await client.post(path, json={**body, "stream": False})).status_code)
+            on.set()
+            await first
+            statuses.append((await client.post(path, json=body)).status_code)
+        return statuses
+
+    assert asyncio.run(story()) == [429, 200, 200]

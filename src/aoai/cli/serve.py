@@ -86,6 +86,7 @@ def run(options: argparse.Namespace) -> int:
     config = replace(config, port=taken.getsockname()[1])
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     with taken:
+        _open_many()
         return asyncio.run(_serve(config, taken, made))
 
 
@@ -140,6 +141,16 @@ def banner(config: ServeConfig, made: Certificate | None = None) -> str:
 
 def _lines(values: dict[str, str], *names: str) -> list[str]:
     return [f"  export {name}={shlex.quote(values[name])}" for name in names]
+
+
+def _open_many() -> None:
+    """Lets the process have as many connections as the system allows: usual shells allow a thousand files."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such bound
+        return
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 async def _serve(config: ServeConfig, taken: socket.socket, made: Certificate | None) -> int:

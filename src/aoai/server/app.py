@@ -126,6 +126,7 @@ class Door:
         self._service = service
         self._router = table()
         self._session = service.ids.hex("d", 12)
+        self._streams = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
@@ -149,12 +150,16 @@ class Door:
                 raise target.handler.fault(target.operation)
             asked = await self._read(target, scope, fields, receive, request_id)
             standing = self._arrived(asked)
+            if self._streams >= self._service.config.stream_limit and (asked.body | dict(asked.query)).get("stream"):
+                raise errors.too_many_open("streams", "stream_limit", self._service.config.stream_limit)
             answer = await sending.attended(receive, _handled(target.handler(self._service, asked)))
             reply = echo | headers.of_success(request_id, self._service.config.region, standing, session=self._session)
             if isinstance(answer, Events):
+                self._streams += 1
                 try:
                     await sending.attended(receive, sending.send_events(sent, answer, reply, request_id))
                 finally:
+                    self._streams -= 1
                     await sending.close(answer)
             elif isinstance(answer, Content):
                 await sending.send_content(sent, answer, reply, head=head)

@@ -66,6 +66,8 @@ class ServeConfig:
     """More names that a `Host` header may carry when bound to loopback."""
     json_limit: int = 64 * MIB
     upload_limit: int = 512 * MIB
+    stream_limit: int = 5000
+    """How many streams of events may be open."""
     socket_limit: int = 1000
     """How many web sockets may be open."""
     deployments: Deployments = field(default_factory=Deployments)
@@ -108,7 +110,8 @@ _TYPES: Mapping[str, type] = {
     "upstream_model": str, "upstream_embeddings": str, "upstream_key": str,
     "allow_fetch": bool, "allow_private": bool, "tls": bool, "seed": int,
     "certificate": str, "certificate_key": str, "authority": str, "region": str, "identity_header": str,
-    "hosts": list, "json_limit": int, "upload_limit": int, "socket_limit": int, "deployments": dict,
+    "hosts": list, "json_limit": int, "upload_limit": int, "stream_limit": int, "socket_limit": int,
+    "deployments": dict,
 }  # fmt: skip
 
 
@@ -155,6 +158,7 @@ def check(config: ServeConfig) -> None:
     for name, limit, what in (
         ("json_limit", config.json_limit, "bytes"),
         ("upload_limit", config.upload_limit, "bytes"),
+        ("stream_limit", config.stream_limit, "streams"),
         ("socket_limit", config.socket_limit, "web sockets"),
     ):
         if limit < 1:

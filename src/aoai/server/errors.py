@@ -107,9 +107,9 @@ def upgrade_required() -> Fault:
     return gateway(426, "426", message, upgrade="websocket", connection="upgrade")
 
 
-def too_many_sockets(limit: int) -> Fault:
-    """429: as many web sockets are open as this endpoint keeps."""
-    message = f"{limit} web sockets are open, which is the most. Close one, or raise socket_limit in the configuration."
+def too_many_open(what: str, setting: str, limit: int) -> Fault:
+    """429: as many of something (`web sockets`) are open as this endpoint keeps."""
+    message = f"{limit} {what} are open, which is the most. Close one, or raise {setting} in the configuration."
     return gateway(429, "429", message, retry_after="1")
 
 

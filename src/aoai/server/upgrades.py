@@ -45,7 +45,7 @@ async def attend(service: Service, scope: Scope, receive: Receive, send: Send) -
         if service.stopping:
             raise errors.stopping()
         if len(service.sockets) >= service.config.socket_limit:
-            raise errors.too_many_sockets(service.config.socket_limit)
+            raise errors.too_many_open("web sockets", "socket_limit", service.config.socket_limit)
         dialog = await found.handler(service, Upgrade(query, fields, request_id), socket)
     except Exception as problem:
         fault = fault_of(problem, request_id)
