@@ -208,7 +208,7 @@ def test_auto_answers_with_text_where_no_tool_is_near(said: str) -> None:
 
 def test_the_router_is_not_charged() -> None:
     engine = ScriptedChat()
-    found = happenings(Turn(user("nice weather?"), Sampling(max_tokens=4), (WEATHER,), "auto"), engine)
+    found = happenings(Turn(user("really nice?"), Sampling(max_tokens=4), (WEATHER,), "auto"), engine)
     assert len(engine.asked) == 2
     assert found[-1] == Ended("stop", Usage(prompt=3, completion=4))
 

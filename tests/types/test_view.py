@@ -78,8 +78,10 @@ def test_blank_field_reads_as_an_empty_object_and_leaves_the_content_alone() -> 
     assert view.to_dict() == {"name": "a"}
 
 
-def test_null_in_a_blank_field_stays_null() -> None:
-    assert owner(home=None).home is None
+def test_null_in_a_blank_field_reads_as_an_empty_object_and_stays_null() -> None:
+    view = owner(home=None)
+    assert view.home == Cat.of({})
+    assert view.to_dict() == {"home": None}
 
 
 def test_unknown_field_survives_and_is_an_attribute() -> None:

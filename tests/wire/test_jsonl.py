@@ -32,7 +32,10 @@ def test_every_source(tmp_path: Path) -> None:
     assert [value.number for value in read(b"1\n2\n")] == [1, 2]
 
 
-@given(st.lists(st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), st.integers() | st.none())))
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+
+
+@given(st.lists(st.dictionaries(TEXTS, st.integers() | st.none(), max_size=4), max_size=8))
 def test_what_is_written_comes_back(values: list[dict[str, Any]]) -> None:
     text = "".join(json.dumps(value, ensure_ascii=False) + "\n" for value in values)
     assert list(objects(text)) == list(enumerate(values, 1))

@@ -57,7 +57,7 @@ class Added(str):
 
 
 class Blank:
-    """Reads an absent field as an empty object or list, as what others always send: `Annotated[ChoiceDelta, Blank]`."""
+    """Reads a field that is absent or null as an empty object or list: `delta: Annotated[ChoiceDelta, Blank]`."""
 
 
 class _Field(NamedTuple):
