@@ -113,6 +113,11 @@ def test_a_form_without_a_file(client: TestClient) -> None:
         (field % b"purpose" + field % b"file" + b"--x--\r\n", "expected a file, but got a string"),
         (b"--x--\r\n", "Missing required parameter: 'file'."),
         (b"not a form", "could not parse the multipart form"),
+        (
+            b'--x\r\ncontent-disposition: form-data; name="file"; filename="f"\r\n\r\ncut he',
+            "before its closing boundary",
+        ),
+        (b'--x\r\ncontent-disposition: form-data; name="purpose"\r\n\r\nbatch\r\n', "before its closing boundary"),
     ):
         reply = client.post("/openai/v1/files", content=content, headers=boundary)
         assert reply.status_code == 400

@@ -70,6 +70,15 @@ def parse(content: bytes) -> Json:
     return cast(Json, value)
 
 
+class _Form(MultiPartParser):
+    """Knows whether the closing boundary came: without it the last part is cut, and would be passed over."""
+
+    ended = False
+
+    def on_end(self) -> None:
+        self.ended = True
+
+
 async def read_form(
     receive: Receive, headers: Headers, limit: int, parameters: Mapping[str, Any]
 ) -> tuple[Json, dict[str, tuple[Part, ...]]]:
@@ -79,9 +88,14 @@ async def read_form(
     media_type = headers.get("content-type", "")
     if not media_type.lower().startswith("multipart/form-data"):
         raise errors.wrong_media_type(media_type.partition(";")[0], "multipart/form-data")
-    parser = MultiPartParser(
-        StarletteHeaders({"content-type": media_type}), pieces(receive, headers, limit), max_files=64, max_fields=256
-    )
+
+    async def whole() -> AsyncGenerator[bytes, None]:
+        async for piece in pieces(receive, headers, limit):
+            yield piece
+        if not parser.ended:  # raised here, where the parser still closes the files it has begun
+            raise MultiPartException("It ends before its closing boundary.")
+
+    parser = _Form(StarletteHeaders({"content-type": media_type}), whole(), max_files=64, max_fields=256)
     try:
         form = await parser.parse()
     except MultiPartException as problem:
