@@ -235,7 +235,7 @@ def asked_awaiting(client, who, calls):
 def test_r61_no_answer_is_crossed_after_a_fork(cls):
     """`make soak` does the same with 10 000 calls."""
     ask = asked if cls is aoai.OpenAI else asked_awaiting
-    calls = int(os.environ.get("AOAI_FORK_CALLS", "200"))
+    calls = int(os.environ.get("FORK_CALLS", "200"))
     with play(ECHO) as server:
         client = cls(base_url=base(server), api_key="k", max_retries=0)
         assert ask(client, "before", 3) == 0
