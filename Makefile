@@ -4,11 +4,13 @@
 PYTHON ?= python3
 VENV ?= .venv
 WORKERS ?= auto
+SECONDS ?= 20
+MINUTES ?= 2
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 PIP := $(if $(UV),uv pip install --python $(BIN)/python --quiet,$(BIN)/python -m pip install --quiet)
 
-.PHONY: demo test check unit format bench matrix compare frameworks frameworks-ready durability clean
+.PHONY: demo test check unit format bench matrix compare frameworks frameworks-ready durability fuzz mutants soak clean
 
 demo: $(VENV)/.demo ## set up, start the local endpoint with real models, and use it as a person would
 	@$(BIN)/aoai demo
@@ -73,5 +75,17 @@ $(VENV)/.test: pyproject.toml $(VENV)/.demo
 durability: $(VENV)/.test ## kill -9 a hundred times while everything is being written: nothing acknowledged is lost
 	DURABILITY_KILLS=$${DURABILITY_KILLS:-100} $(BIN)/python -m pytest -q -s -o faulthandler_timeout=0 tests/server/test_durability.py
 
+fuzz: $(VENV)/.fuzz ## bytes drawn by chance, guided by coverage, to everything that reads what others sent: SECONDS each
+	@$(BIN)/python scripts/fuzz.py --seconds $(SECONDS)
+
+$(VENV)/.fuzz: pyproject.toml $(VENV)/.test
+	@$(PIP) --only-binary atheris --group fuzz && touch $@ || echo "== atheris has no wheel for this Python or system"
+
+mutants: $(VENV)/.test ## changes in the critical modules, one at a time, and which of them no test notices
+	@$(BIN)/python scripts/mutants.py
+
+soak: $(VENV)/.test ## a fork amid 10 000 calls, then MINUTES of tapes drawn by chance: nothing is left behind
+	@$(BIN)/python scripts/soak.py --minutes $(MINUTES)
+
 clean:
-	rm -rf $(VENV) .venv-frameworks .foreign .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build
+	rm -rf $(VENV) .venv-frameworks .fuzz .foreign .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build
