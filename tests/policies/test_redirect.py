@@ -39,6 +39,7 @@ MATRIX = [
     ("GET", 307, HERE, "y", ("GET", True)),
     ("GET", 307, HERE, "/y?a=1", ("GET", True)),
     ("GET", 307, HERE, "https://HERE.example:443/y", ("GET", True)),
+    ("GET", 307, "http://here.example/x", "http://here.example:80/y", ("GET", True)),
     ("GET", 302, HERE, OTHER, ("GET", False)),
     ("GET", 307, HERE, OTHER, ("GET", False)),
     ("HEAD", 307, HERE, OTHER, ("HEAD", False)),
@@ -79,6 +80,13 @@ def test_the_matrix(world, reply, method, status, start, to, expected):
     assert followed.body == (body if kept else None)
     assert ("Content-Type" in followed.headers) is (body is not None and kept)
     assert ("Content-Length" in followed.headers) is (body is not None and kept)
+
+
+def test_what_holds_no_secret_goes_to_another_place(world, reply):
+    harmless = ("Accept", "Accept-Encoding", "Accept-Language", "Range", "User-Agent", "X-Stainless-Retry-Count")
+    asked = Request("GET", HERE, dict.fromkeys((*harmless, "X-Own"), "1"))
+    played = world.play([Redirect()], asked, reply(307, location=OTHER), reply(200))
+    assert tuple(played.requests[1].headers) == harmless
 
 
 def test_no_credential_is_added_for_another_place(world, reply):

@@ -245,6 +245,15 @@ def test_a_body_that_cannot_be_sent_again_is_not(world, reply):
     assert world.play([retry(world)], once, reply(500)).status == 500
     fault = ConnectionLost("cut")
     assert world.play([retry(world)], once, fault).error is fault
+    assert fault.stopped == "Its body can be read only once, so it was not sent again."
+
+
+def test_what_a_second_time_would_cost_is_sent_again_only_after_an_answer(world, reply):
+    costly = replace(POST, repeatable=False)
+    fault = ConnectionLost("cut")
+    assert world.play([retry(world)], costly, fault).error is fault
+    assert "pass retry_ambiguous=True" in fault.stopped
+    assert world.play([retry(world)], costly, reply(503), reply(200)).status == 200
 
 
 def test_unless_nothing_of_it_was_sent(world, reply):

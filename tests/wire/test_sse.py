@@ -280,6 +280,17 @@ def test_encoded_events_come_back(data: bytes, event: str | None, id: str | None
     assert decoded([encode(data, event, id)]) == [Event(event or "", data, id or "")]
 
 
+def test_data_of_several_lines_is_encoded_line_by_line() -> None:
+    encoded = encode(b"a\r\nb\rc\nd", "e", "1")
+    assert encoded == b"event: e\nid: 1\ndata: a\ndata: b\ndata: c\ndata: d\n\n"
+    assert decoded([encoded]) == [Event("e", b"a\nb\nc\nd", "1")]
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_the_name_of_an_event_may_be_no_text(times: int) -> None:
+    assert decoded([b"event: a\xff\ndata: b\n\n" * times]) == [Event("a\N{REPLACEMENT CHARACTER}", b"b", "")] * times
+
+
 @pytest.mark.parametrize("bad", ["a\nb", "a\rb", "a\0b"])
 def test_a_name_cannot_smuggle_a_line(bad: str) -> None:
     with pytest.raises(ValueError, match="line break"):

@@ -125,6 +125,24 @@ def test_a_reply_survives_a_pickle_without_its_secrets():
     assert dict(again.headers) == {"a": "1"}
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Authorization",
+        "api-key",
+        "Ocp-Apim-Subscription-Key",
+        "Proxy-Authorization",
+        "Cookie",
+        "Set-Cookie",
+        "X-IDENTITY-HEADER",
+    ],
+)
+def test_no_field_that_holds_a_secret_is_kept(name):
+    request = Request("POST", "https://h.example/x", {name: "canary", "X": "1"})
+    assert request.redacted().headers == {name: "REDACTED", "X": "1"}
+    assert b"canary" not in pickle.dumps(request)
+
+
 def test_a_body_that_is_no_bytes_stays_behind():
     request = Request("POST", "https://h.example/x", {}, iter([b"x"]))
     assert request.content == b""
