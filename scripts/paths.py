@@ -43,7 +43,7 @@ MADE = "Made by scripts/paths.py"
 METHODS = ROOT / "tests" / "vectors" / "methods.txt"
 APART = re.compile(
     r"(admin|decision|live|safety|skill|webhooks|websocket|realtime\.realtime_(translation|response_create)|"
-    r"chat\.parsed|responses\.(parsed|response_steer|responses_client_event|responses_server_event)|"
+    r"chat\.parsed|responses\.(parsed|response_steer(?!_input_content)|responses_client_event|responses_server_event)|"
     r"beta\.realtime\.(?!session_create|transcription_session)|"
     r"beta\.(?!assistant_|code_interpreter_tool|file_search_tool|function_tool|realtime|thread)|"
     r"beta\.assistant_(create|update|list|deleted))"
@@ -52,6 +52,8 @@ APART = re.compile(
 MORE = ("evals.runs.cancel", "responses.input_tokens.count")
 """Methods that both have, though their routes differ or are not of Azure."""
 NEAR = {
+    "audio_model": "audio",
+    "audio_response_format": "audio",
     "beta": "beta vector_stores realtime shared",
     "conversations": "conversations responses shared",
     "evals": "evals graders responses shared",
@@ -183,7 +185,8 @@ class Pairs:
         if one and two and not one & two:
             return (0, 0, 0.0)
         shared = len(first.keys() & second.keys()) / max(1, len(first))
-        return (int(bool(one & two)), int(theirs.__name__ == ours.__name__), shared)
+        named = (theirs.__name__ == ours.__name__) + theirs.__name__.endswith(ours.__name__)
+        return (int(bool(one & two)), named, shared)
 
     def join(self, theirs: Any, ours: Any) -> None:
         known = self.found.get(theirs)
@@ -261,7 +264,10 @@ def ours_for(module: str, name: str, value: Any, pairs: Pairs) -> tuple[str, str
     homes = [importlib.import_module(f"aoai.types.{area}") for area in area_of(module)]
     if is_theirs(value):
         found = pairs.found.get(value) or alike(value, name, homes, pairs)
-        return None if found is None else (area_named(found), found.__name__)
+        if found is None:
+            return None
+        pairs.join(value, found)  # so that what is inside it is met as well
+        return area_named(found), found.__name__
     wanted: set[Any] = {pairs.found.get(cls) for cls in leaves(value) if is_theirs(cls)}
     for home in homes:
         mine = getattr(home, name, None)
@@ -279,7 +285,7 @@ def ours_for(module: str, name: str, value: Any, pairs: Pairs) -> tuple[str, str
         for key, mine in vars(home).items():
             if key[:1].isupper() and not isinstance(mine, type):
                 inside = {*filter(is_ours, leaves(mine))}
-                if inside >= wanted and len(inside) <= len(wanted) + (len(wanted) > 2):
+                if inside >= wanted and len(inside) <= len(wanted) + len(wanted) // 3:
                     return area_named(home), key
     if len(areas) == 1:
         return areas.pop(), "|".join(sorted(cls.__name__ for cls in wanted))

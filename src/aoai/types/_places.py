@@ -29,18 +29,19 @@ PLACES = {
         ChatCompletionStoreMessage ChatCompletionStoreMessageContentPart ChatCompletionStreamOptionsParam
         ChatCompletionSystemMessageParam ChatCompletionTokenLogprob ChatCompletionToolChoiceOptionParam
         ChatCompletionToolMessageParam ChatCompletionToolParam ChatCompletionToolUnionParam
-        ChatCompletionUserMessageParam Choice ChoiceDelta ChoiceDeltaAudio ChoiceDeltaFunctionCall
-        ChoiceDeltaToolCall ChoiceDeltaToolCallFunction ChoiceLogprobs ChunkChoice CompletionCreateArgs
-        CompletionCreateParams CompletionCreateParamsBase CompletionCreateParamsNonStreaming
-        CompletionCreateParamsStreaming CompletionListArgs CompletionListParams CompletionParseArgs
-        CompletionParseParams CompletionUpdateArgs CompletionUpdateParams ContentArrayOfContentPart
-        CreateChatCompletionRequestMessageParam Custom CustomCallParam CustomFormat CustomFormatGrammar
-        CustomFormatGrammarGrammar CustomFormatText CustomParam DataSource File FileFile FinishReason Function
-        FunctionCall FunctionCallParam FunctionParam FunctionsFunction ImageURL ImageURLParam InputAudio
-        MessageContext MessageContextCitation MessageContextDocument MessageListArgs MessageListParams
-        Moderation ModerationResults NamedTool ParsedChatCompletion ParsedChatCompletionMessage ParsedChoice
-        ParsedFunction ParsedFunctionToolCall ResponseFormat TextParts TopLogprob URLCitation VoiceID
-        WebSearchOptions WebSearchOptionsUserLocation WebSearchOptionsUserLocationApproximate
+        ChatCompletionUserMessageParam ChatServiceTier Choice ChoiceDelta ChoiceDeltaAudio
+        ChoiceDeltaFunctionCall ChoiceDeltaToolCall ChoiceDeltaToolCallFunction ChoiceLogprobs ChunkChoice
+        CompletionCreateArgs CompletionCreateParams CompletionCreateParamsBase
+        CompletionCreateParamsNonStreaming CompletionCreateParamsStreaming CompletionListArgs
+        CompletionListParams CompletionParseArgs CompletionParseParams CompletionUpdateArgs
+        CompletionUpdateParams ContentArrayOfContentPart CreateChatCompletionRequestMessageParam Custom
+        CustomCallParam CustomFormat CustomFormatGrammar CustomFormatGrammarGrammar CustomFormatText CustomParam
+        DataSource File FileFile FinishReason Function FunctionCall FunctionCallParam FunctionParam
+        FunctionsFunction ImageURL ImageURLParam InputAudio MessageContext MessageContextCitation
+        MessageContextDocument MessageListArgs MessageListParams Moderation ModerationResults NamedTool
+        ParsedChatCompletion ParsedChatCompletionMessage ParsedChoice ParsedFunction ParsedFunctionToolCall
+        ResponseFormat TextParts TopLogprob URLCitation VoiceID WebSearchOptions WebSearchOptionsUserLocation
+        WebSearchOptionsUserLocationApproximate
     """,
     "chat_streams": """
         ChatCompletionStreamEvent ChunkEvent ContentDeltaEvent ContentDoneEvent
@@ -167,94 +168,99 @@ PLACES = {
         FileSearchRankingOptions FileSearchRankingOptionsParam FileSearchResult FileSearchResultParam
         FileSearchTool FileSearchToolParam FunctionCallOutputParam FunctionShellTool FunctionShellToolParam
         FunctionTool FunctionToolParam HTTPError HTTPErrorParam ImageDetail ImageGeneration ImageGenerationCall
-        ImageGenerationCallError ImageGenerationCallParam ImageGenerationCallSvgUsage
-        ImageGenerationInputImageMask ImageGenerationInputImageMaskParam ImageGenerationModerationDetails
-        ImageGenerationParam ImageGenerationSvg ImageGenerationSvgParam ImageTokens IncompleteDetails
-        InjectError InlineSkill InlineSkillParam InlineSkillSource InlineSkillSourceParam InputAudioData
-        InputAudioDataParam InputItemListArgs InputItemListParams InputTokenCountArgs InputTokenCountParams
-        InputTokenCountResponse InputTokensDetails InputTransformation ItemReference ItemReferenceParam
-        ItemStatus LocalEnvironment LocalEnvironmentParam LocalShell LocalShellCall LocalShellCallAction
-        LocalShellCallActionParam LocalShellCallOutput LocalShellCallOutputParam LocalShellCallParam
-        LocalShellParam LocalSkill LocalSkillParam Logprob LogprobParam LogprobTopLogprob LogprobTopLogprobParam
-        Mcp McpApprovalFilter McpApprovalFilterParam McpApprovalRequest McpApprovalRequestParam
-        McpApprovalResponse McpApprovalResponseParam McpCall McpCallParam McpListTools McpListToolsParam
-        McpListToolsTool McpListToolsToolParam McpParam McpProtocolError McpProtocolErrorParam McpToolCallError
-        McpToolCallErrorParam McpToolExecutionError McpToolExecutionErrorParam McpToolFilter McpToolFilterParam
-        MessageParam MultiAgent MultiAgentAction MultiAgentCall MultiAgentCallOutput MultiAgentCallOutputParam
-        MultiAgentCallParam NamespaceTool NamespaceToolParam NetworkPolicy NetworkPolicyParam
-        OperationCreateFile OperationCreateFileParam OperationDeleteFile OperationDeleteFileParam
-        OperationUpdateFile OperationUpdateFileParam OutcomeExit OutcomeExitParam OutcomeTimeout
-        OutcomeTimeoutParam OutputImage OutputImageParam OutputLogs OutputLogsParam OutputTokensDetails
-        ParsedContent ParsedResponse ParsedResponseFunctionToolCall ParsedResponseOutputItem
-        ParsedResponseOutputMessage ParsedResponseOutputText PendingSafetyCheck PendingSafetyCheckParam Program
-        ProgramOutput ProgramOutputParam ProgramParam ProgrammaticToolCalling ProgrammaticToolCallingParam
-        PromptCacheDiagnostics PromptCacheDiagnosticsCacheHit PromptCacheDiagnosticsCacheMiss
-        PromptCacheDiagnosticsComparisonResponseNotFound PromptCacheDiagnosticsUnavailable ReasoningContent
-        ReasoningContentParam ReasoningSummary ReasoningSummaryParam Response ResponseAnnotation
-        ResponseAnnotationParam ResponseApplyPatchToolCall ResponseApplyPatchToolCallOutput
-        ResponseAudioDeltaEvent ResponseAudioDoneEvent ResponseAudioTranscriptDeltaEvent
-        ResponseAudioTranscriptDoneEvent ResponseCodeInterpreterCallCodeDeltaEvent
-        ResponseCodeInterpreterCallCodeDoneEvent ResponseCodeInterpreterCallCompletedEvent
-        ResponseCodeInterpreterCallInProgressEvent ResponseCodeInterpreterCallInterpretingEvent
-        ResponseCodeInterpreterToolCall ResponseCodeInterpreterToolCallParam ResponseCompactArgs
-        ResponseCompactParams ResponseCompactionCompactingEvent ResponseCompactionItem
-        ResponseCompactionItemParam ResponseCompletedEvent ResponseComputerToolCall
+        ImageGenerationCallError ImageGenerationCallErrorParam ImageGenerationCallParam
+        ImageGenerationCallSvgUsage ImageGenerationCallSvgUsageParam ImageGenerationInputImageMask
+        ImageGenerationInputImageMaskParam ImageGenerationModerationDetails
+        ImageGenerationModerationDetailsParam ImageGenerationParam ImageGenerationSvg ImageGenerationSvgParam
+        ImageTokens IncompleteDetails InjectError InlineSkill InlineSkillParam InlineSkillSource
+        InlineSkillSourceParam InputAudioData InputAudioDataParam InputItemListArgs InputItemListParams
+        InputTokenCountArgs InputTokenCountParams InputTokenCountResponse InputTokensDetails InputTransformation
+        ItemReference ItemReferenceParam ItemStatus LocalEnvironment LocalEnvironmentParam LocalShell
+        LocalShellCall LocalShellCallAction LocalShellCallActionParam LocalShellCallOutput
+        LocalShellCallOutputParam LocalShellCallParam LocalShellParam LocalSkill LocalSkillParam Logprob
+        LogprobParam LogprobTopLogprob LogprobTopLogprobParam Mcp McpApprovalFilter McpApprovalFilterParam
+        McpApprovalRequest McpApprovalRequestParam McpApprovalResponse McpApprovalResponseParam McpCall
+        McpCallParam McpListTools McpListToolsParam McpListToolsTool McpListToolsToolParam McpParam
+        McpProtocolError McpProtocolErrorParam McpToolCallError McpToolCallErrorParam McpToolExecutionError
+        McpToolExecutionErrorParam McpToolFilter McpToolFilterParam MessageParam MultiAgent MultiAgentAction
+        MultiAgentCall MultiAgentCallOutput MultiAgentCallOutputParam MultiAgentCallParam NamespaceTool
+        NamespaceToolParam NetworkPolicy NetworkPolicyParam OperationCreateFile OperationCreateFileParam
+        OperationDeleteFile OperationDeleteFileParam OperationUpdateFile OperationUpdateFileParam OutcomeExit
+        OutcomeExitParam OutcomeTimeout OutcomeTimeoutParam OutputImage OutputImageParam OutputLogs
+        OutputLogsParam OutputTokensDetails ParsedContent ParsedResponse ParsedResponseFunctionToolCall
+        ParsedResponseOutputItem ParsedResponseOutputMessage ParsedResponseOutputText PendingSafetyCheck
+        PendingSafetyCheckParam Program ProgramOutput ProgramOutputParam ProgramParam ProgrammaticToolCalling
+        ProgrammaticToolCallingParam PromptCacheDiagnostics PromptCacheDiagnosticsCacheHit
+        PromptCacheDiagnosticsCacheMiss PromptCacheDiagnosticsComparisonResponseNotFound
+        PromptCacheDiagnosticsUnavailable ReasoningContent ReasoningContentParam ReasoningSummary
+        ReasoningSummaryParam Response ResponseAnnotation ResponseAnnotationParam ResponseApplyPatchToolCall
+        ResponseApplyPatchToolCallOutput ResponseAudioDeltaEvent ResponseAudioDoneEvent
+        ResponseAudioTranscriptDeltaEvent ResponseAudioTranscriptDoneEvent
+        ResponseCodeInterpreterCallCodeDeltaEvent ResponseCodeInterpreterCallCodeDoneEvent
+        ResponseCodeInterpreterCallCompletedEvent ResponseCodeInterpreterCallInProgressEvent
+        ResponseCodeInterpreterCallInterpretingEvent ResponseCodeInterpreterToolCall
+        ResponseCodeInterpreterToolCallParam ResponseCompactArgs ResponseCompactParams
+        ResponseCompactionCompactingEvent ResponseCompactionItem ResponseCompactionItemParam
+        ResponseCompactionItemParamParam ResponseCompletedEvent ResponseComputerToolCall
         ResponseComputerToolCallOutputItem ResponseComputerToolCallOutputScreenshot
         ResponseComputerToolCallOutputScreenshotParam ResponseComputerToolCallParam
-        ResponseConfigurationUpdateItem ResponseConfigurationUpdateItemParam ResponseContainerReference
-        ResponseContentPartAddedEvent ResponseContentPartDoneEvent ResponseConversationParam
-        ResponseConversationParamParam ResponseCreateArgs ResponseCreateParams ResponseCreateParamsBase
-        ResponseCreateParamsNonStreaming ResponseCreateParamsStreaming ResponseCreatedEvent
-        ResponseCustomToolCall ResponseCustomToolCallInputDeltaEvent ResponseCustomToolCallInputDoneEvent
-        ResponseCustomToolCallItem ResponseCustomToolCallOutput ResponseCustomToolCallOutputItem
-        ResponseCustomToolCallOutputParam ResponseCustomToolCallParam ResponseError ResponseErrorEvent
-        ResponseFailedEvent ResponseFileSearchCallCompletedEvent ResponseFileSearchCallInProgressEvent
+        ResponseConfigurationUpdateItem ResponseConfigurationUpdateItemParam
+        ResponseConfigurationUpdateItemParamParam ResponseContainerReference ResponseContentPartAddedEvent
+        ResponseContentPartDoneEvent ResponseConversationParam ResponseConversationParamParam ResponseCreateArgs
+        ResponseCreateParams ResponseCreateParamsBase ResponseCreateParamsNonStreaming
+        ResponseCreateParamsStreaming ResponseCreatedEvent ResponseCustomToolCall
+        ResponseCustomToolCallInputDeltaEvent ResponseCustomToolCallInputDoneEvent ResponseCustomToolCallItem
+        ResponseCustomToolCallOutput ResponseCustomToolCallOutputItem ResponseCustomToolCallOutputParam
+        ResponseCustomToolCallParam ResponseError ResponseErrorEvent ResponseFailedEvent
+        ResponseFileSearchCallCompletedEvent ResponseFileSearchCallInProgressEvent
         ResponseFileSearchCallSearchingEvent ResponseFileSearchToolCall ResponseFileSearchToolCallParam
         ResponseFormatTextConfig ResponseFormatTextConfigParam ResponseFormatTextJSONSchemaConfig
         ResponseFormatTextJSONSchemaConfigParam ResponseFunctionCallArgumentsDeltaEvent
         ResponseFunctionCallArgumentsDoneEvent ResponseFunctionCallOutputItem ResponseFunctionCallOutputItemList
-        ResponseFunctionCallOutputItemParam ResponseFunctionShellCallOutputContent
-        ResponseFunctionShellCallOutputContentParam ResponseFunctionShellToolCall
-        ResponseFunctionShellToolCallOutput ResponseFunctionToolCall ResponseFunctionToolCallItem
-        ResponseFunctionToolCallOutputItem ResponseFunctionToolCallParam ResponseFunctionWebSearch
-        ResponseFunctionWebSearchParam ResponseImageGenCallCompletedEvent ResponseImageGenCallGeneratingEvent
-        ResponseImageGenCallInProgressEvent ResponseImageGenCallPartialImageEvent ResponseInProgressEvent
-        ResponseIncludable ResponseIncompleteEvent ResponseInjectCreatedEvent ResponseInjectFailedEvent
-        ResponseInput ResponseInputAudio ResponseInputAudioParam ResponseInputContent ResponseInputContentParam
-        ResponseInputFile ResponseInputFileContent ResponseInputFileContentParam ResponseInputFileParam
-        ResponseInputImage ResponseInputImageContent ResponseInputImageContentParam ResponseInputImageParam
-        ResponseInputItem ResponseInputItemParam ResponseInputMessageContentList
-        ResponseInputMessageContentListParam ResponseInputMessageItem ResponseInputParam ResponseInputText
-        ResponseInputTextContent ResponseInputTextContentParam ResponseInputTextParam ResponseItem
-        ResponseItemList ResponseLocalEnvironment ResponseMcpCallArgumentsDeltaEvent
-        ResponseMcpCallArgumentsDoneEvent ResponseMcpCallCompletedEvent ResponseMcpCallFailedEvent
-        ResponseMcpCallInProgressEvent ResponseMcpListToolsCompletedEvent ResponseMcpListToolsFailedEvent
-        ResponseMcpListToolsInProgressEvent ResponseMessageContentParam ResponseModeration ResponseOutputContent
-        ResponseOutputContentParam ResponseOutputItem ResponseOutputItemAddedEvent ResponseOutputItemDoneEvent
-        ResponseOutputMessage ResponseOutputMessageParam ResponseOutputRefusal ResponseOutputRefusalParam
-        ResponseOutputText ResponseOutputTextAnnotationAddedEvent ResponseOutputTextParam ResponseParseArgs
-        ResponsePart ResponsePrompt ResponsePromptCacheOptions ResponsePromptCacheOptionsParam
-        ResponsePromptParam ResponseQueuedEvent ResponseReasoningDeltaEvent ResponseReasoningDoneEvent
-        ResponseReasoningItem ResponseReasoningItemParam ResponseReasoningSummaryPartAddedEvent
-        ResponseReasoningSummaryPartDoneEvent ResponseReasoningSummaryTextDeltaEvent
-        ResponseReasoningSummaryTextDoneEvent ResponseReasoningTextDeltaEvent ResponseReasoningTextDoneEvent
-        ResponseRefusalDeltaEvent ResponseRefusalDoneEvent ResponseRetrieveArgs ResponseRetrieveParams
-        ResponseRetrieveParamsBase ResponseRetrieveParamsNonStreaming ResponseRetrieveParamsStreaming
-        ResponseShellCallCommandAddedEvent ResponseShellCallCommandDeltaEvent ResponseShellCallCommandDoneEvent
+        ResponseFunctionCallOutputItemListParam ResponseFunctionCallOutputItemParam
+        ResponseFunctionShellCallOutputContent ResponseFunctionShellCallOutputContentParam
+        ResponseFunctionShellToolCall ResponseFunctionShellToolCallOutput ResponseFunctionToolCall
+        ResponseFunctionToolCallItem ResponseFunctionToolCallOutputItem ResponseFunctionToolCallParam
+        ResponseFunctionWebSearch ResponseFunctionWebSearchParam ResponseImageGenCallCompletedEvent
+        ResponseImageGenCallGeneratingEvent ResponseImageGenCallInProgressEvent
+        ResponseImageGenCallPartialImageEvent ResponseInProgressEvent ResponseIncludable ResponseIncompleteEvent
+        ResponseInjectCreatedEvent ResponseInjectFailedEvent ResponseInput ResponseInputAudio
+        ResponseInputAudioParam ResponseInputContent ResponseInputContentParam ResponseInputFile
+        ResponseInputFileContent ResponseInputFileContentParam ResponseInputFileParam ResponseInputImage
+        ResponseInputImageContent ResponseInputImageContentParam ResponseInputImageParam ResponseInputItem
+        ResponseInputItemParam ResponseInputMessageContentList ResponseInputMessageContentListParam
+        ResponseInputMessageItem ResponseInputParam ResponseInputText ResponseInputTextContent
+        ResponseInputTextContentParam ResponseInputTextParam ResponseItem ResponseItemList
+        ResponseLocalEnvironment ResponseMcpCallArgumentsDeltaEvent ResponseMcpCallArgumentsDoneEvent
+        ResponseMcpCallCompletedEvent ResponseMcpCallFailedEvent ResponseMcpCallInProgressEvent
+        ResponseMcpListToolsCompletedEvent ResponseMcpListToolsFailedEvent ResponseMcpListToolsInProgressEvent
+        ResponseMessageContentParam ResponseModeration ResponseOutputContent ResponseOutputContentParam
+        ResponseOutputItem ResponseOutputItemAddedEvent ResponseOutputItemDoneEvent ResponseOutputMessage
+        ResponseOutputMessageParam ResponseOutputRefusal ResponseOutputRefusalParam ResponseOutputText
+        ResponseOutputTextAnnotationAddedEvent ResponseOutputTextParam ResponseParseArgs ResponsePart
+        ResponsePrompt ResponsePromptCacheOptions ResponsePromptCacheOptionsParam ResponsePromptParam
+        ResponseQueuedEvent ResponseReasoningDeltaEvent ResponseReasoningDoneEvent ResponseReasoningItem
+        ResponseReasoningItemParam ResponseReasoningSummaryPartAddedEvent ResponseReasoningSummaryPartDoneEvent
+        ResponseReasoningSummaryTextDeltaEvent ResponseReasoningSummaryTextDoneEvent
+        ResponseReasoningTextDeltaEvent ResponseReasoningTextDoneEvent ResponseRefusalDeltaEvent
+        ResponseRefusalDoneEvent ResponseRetrieveArgs ResponseRetrieveParams ResponseRetrieveParamsBase
+        ResponseRetrieveParamsNonStreaming ResponseRetrieveParamsStreaming ResponseShellCallCommandAddedEvent
+        ResponseShellCallCommandDeltaEvent ResponseShellCallCommandDoneEvent
         ResponseShellCallOutputContentDeltaEvent ResponseShellCallOutputContentDoneEvent ResponseStatus
-        ResponseStreamEvent ResponseStreamOptions ResponseTextConfig ResponseTextConfigParam
-        ResponseTextDeltaEvent ResponseTextDoneEvent ResponseToolSearchCall ResponseToolSearchOutputItem
-        ResponseToolSearchOutputItemParam ResponseUsage ResponseWebSearchCallCompletedEvent
-        ResponseWebSearchCallInProgressEvent ResponseWebSearchCallSearchingEvent ResponsesServiceTier
-        ShellAction ShellActionParam ShellCallOutputParam ShellCallParam ShellOutputDelta SkillReference
-        SkillReferenceParam Tool ToolChoice ToolChoiceAllowed ToolChoiceAllowedParam ToolChoiceApplyPatch
-        ToolChoiceApplyPatchParam ToolChoiceCustom ToolChoiceCustomParam ToolChoiceFunction
+        ResponseSteerInputContent ResponseSteerInputContentParam ResponseStreamEvent ResponseStreamOptions
+        ResponseTextConfig ResponseTextConfigParam ResponseTextDeltaEvent ResponseTextDoneEvent
+        ResponseToolSearchCall ResponseToolSearchOutputItem ResponseToolSearchOutputItemParam
+        ResponseToolSearchOutputItemParamParam ResponseUsage ResponseWebSearchCallCompletedEvent
+        ResponseWebSearchCallInProgressEvent ResponseWebSearchCallSearchingEvent ResponsesServerEvent
+        ServiceTier ShellAction ShellActionParam ShellCallOutputParam ShellCallParam ShellOutputDelta
+        SkillReference SkillReferenceParam Tool ToolChoice ToolChoiceAllowed ToolChoiceAllowedParam
+        ToolChoiceApplyPatch ToolChoiceApplyPatchParam ToolChoiceCustom ToolChoiceCustomParam ToolChoiceFunction
         ToolChoiceFunctionParam ToolChoiceMcp ToolChoiceMcpParam ToolChoiceOptions ToolChoiceParam
         ToolChoiceProgrammatic ToolChoiceProgrammaticParam ToolChoiceShell ToolChoiceShellParam ToolChoiceTypes
-        ToolChoiceTypesParam ToolParam ToolSearchCallParam ToolSearchTool ToolSearchToolParam ToolUsage
-        ToolUsageImageGen ToolUsageWebSearch WebSearchFilters WebSearchFiltersParam WebSearchPreviewTool
-        WebSearchPreviewToolParam WebSearchTool WebSearchToolParam WebSearchUserLocation
-        WebSearchUserLocationParam
+        ToolChoiceTypesParam ToolParam ToolSearchCallParam ToolSearchOutputNamespaceTool
+        ToolSearchOutputNamespaceToolParam ToolSearchTool ToolSearchToolParam ToolUsage ToolUsageImageGen
+        ToolUsageWebSearch WebSearchFilters WebSearchFiltersParam WebSearchPreviewTool WebSearchPreviewToolParam
+        WebSearchTool WebSearchToolParam WebSearchUserLocation WebSearchUserLocationParam
     """,
     "shared": """
         AllModels ChatModel ComparisonFilter CompletionTokensDetails CompletionUsage CompoundFilter
@@ -262,7 +268,7 @@ PLACES = {
         JSONSchema Metadata Misalignment MisalignmentSteer ModerationError ModerationResult Options
         PromptCacheBreakpoint PromptTokensDetails Reasoning ReasoningEffort ResponseFormatJSONObject
         ResponseFormatJSONSchema ResponseFormatText ResponseFormatTextGrammar ResponseFormatTextPython
-        ResponsesModel ServiceTier Text Verbosity
+        ResponsesModel Text Verbosity
     """,
     "shared_params": """
     """,

@@ -22,7 +22,6 @@ from ..shared import (
     Options,
     PromptCacheBreakpoint,
     ReasoningEffort,
-    ServiceTier,
 )
 from ..shared_params import (
     FunctionDefinition,
@@ -86,6 +85,7 @@ __all__ = [
     "ChatCompletionToolParam",
     "ChatCompletionToolUnionParam",
     "ChatCompletionUserMessageParam",
+    "ChatServiceTier",
     "Choice",
     "ChoiceDelta",
     "ChoiceDeltaAudio",
@@ -156,6 +156,7 @@ ContentType = TypeVar("ContentType")
 ChatCompletionModality: TypeAlias = Literal["text", "audio"]
 ChatCompletionReasoningEffort: TypeAlias = ReasoningEffort
 ChatCompletionRole: TypeAlias = Literal["developer", "system", "user", "assistant", "tool", "function"]
+ChatServiceTier: TypeAlias = Literal["auto", "default", "flex", "scale", "priority", "fast"]
 FinishReason: TypeAlias = Literal["stop", "length", "tool_calls", "content_filter", "function_call"]
 
 
@@ -335,7 +336,7 @@ class ChatCompletion(Model):
     object: Literal["chat.completion"] = "chat.completion"
     metadata: Metadata | None = None
     moderation: Moderation | None = None
-    service_tier: ServiceTier | str | None = None
+    service_tier: ChatServiceTier | str | None = None
     system_fingerprint: str | None = None
     usage: CompletionUsage | None = None
     prompt_filter_results: list[PromptFilterResult] | None = None
@@ -449,7 +450,7 @@ class ChatCompletionChunk(Model):
     moderation: Moderation | None = None
     obfuscation: str | None = None
     """Padding against guessing the text from the sizes of the events; of no other use."""
-    service_tier: ServiceTier | str | None = None
+    service_tier: ChatServiceTier | str | None = None
     system_fingerprint: str | None = None
     usage: CompletionUsage | None = None
     prompt_filter_results: list[PromptFilterResult] | None = None
@@ -892,7 +893,7 @@ class CompletionParseParams(TypedDict, total=False):
     reasoning_effort: ReasoningEffort
     safety_identifier: Annotated[str | None, Size(0, 64)]
     seed: Annotated[int | None, Bounds(-(2**63), 2**63 - 1)]
-    service_tier: ServiceTier | None
+    service_tier: ChatServiceTier | None
     stop: str | Annotated[Sequence[str], Size(1, 4)] | None
     store: bool | None
     stream_options: ChatCompletionStreamOptionsParam | None

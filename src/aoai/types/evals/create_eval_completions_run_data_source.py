@@ -6,7 +6,10 @@ from aoai.types.evals import CreateEvalCompletionsRunDataSource
 from aoai.types.evals import EvalCompletionsSource as Source
 from aoai.types.evals import EvalFileContent as SourceFileContent
 from aoai.types.evals import EvalFileID as SourceFileID
+from aoai.types.evals import EvalInputImage as InputMessagesTemplateTemplateEvalItemContentInputImage
 from aoai.types.evals import EvalInputMessages as InputMessages
+from aoai.types.evals import EvalItem as InputMessagesTemplateTemplateEvalItem
+from aoai.types.evals import EvalItemContent as InputMessagesTemplateTemplateEvalItemContent
 from aoai.types.evals import EvalItemReference as InputMessagesItemReference
 from aoai.types.evals import EvalOutputText as InputMessagesTemplateTemplateEvalItemContentOutputText
 from aoai.types.evals import EvalResponseFormat as SamplingParamsResponseFormat
@@ -14,9 +17,7 @@ from aoai.types.evals import EvalRow as SourceFileContentContent
 from aoai.types.evals import EvalSampling as SamplingParams
 from aoai.types.evals import EvalStoredCompletions as SourceStoredCompletions
 from aoai.types.evals import EvalTemplate as InputMessagesTemplate
-from aoai.types.responses import EasyInputMessage as InputMessagesTemplateTemplate
-from aoai.types.responses import EasyInputMessage as InputMessagesTemplateTemplateEvalItem
-from aoai.types.responses import ResponseInputImage as InputMessagesTemplateTemplateEvalItemContentInputImage
+from aoai.types.evals import EvalTemplateItem as InputMessagesTemplateTemplate
 
 __all__ = [
     "CreateEvalCompletionsRunDataSource",
@@ -25,6 +26,7 @@ __all__ = [
     "InputMessagesTemplate",
     "InputMessagesTemplateTemplate",
     "InputMessagesTemplateTemplateEvalItem",
+    "InputMessagesTemplateTemplateEvalItemContent",
     "InputMessagesTemplateTemplateEvalItemContentInputImage",
     "InputMessagesTemplateTemplateEvalItemContentOutputText",
     "SamplingParams",

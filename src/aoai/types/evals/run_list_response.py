@@ -6,13 +6,12 @@ from aoai.types.evals import EvalCriterionResult as PerTestingCriteriaResult
 from aoai.types.evals import EvalFileContent as DataSourceResponsesSourceFileContent
 from aoai.types.evals import EvalFileID as DataSourceResponsesSourceFileID
 from aoai.types.evals import EvalInputImage as DataSourceResponsesInputMessagesTemplateTemplateEvalItemContentInputImage
-from aoai.types.evals import EvalInputImage as _EvalInputImage
 from aoai.types.evals import EvalItem as DataSourceResponsesInputMessagesTemplateTemplateEvalItem
+from aoai.types.evals import EvalItemContent as DataSourceResponsesInputMessagesTemplateTemplateEvalItemContent
 from aoai.types.evals import EvalItemReference as DataSourceResponsesInputMessagesItemReference
 from aoai.types.evals import EvalMessage as DataSourceResponsesInputMessagesTemplateTemplateChatMessage
 from aoai.types.evals import EvalModelUsage as PerModelUsage
 from aoai.types.evals import EvalOutputText as DataSourceResponsesInputMessagesTemplateTemplateEvalItemContentOutputText
-from aoai.types.evals import EvalOutputText as _EvalOutputText
 from aoai.types.evals import EvalResponsesInputMessages as DataSourceResponsesInputMessages
 from aoai.types.evals import EvalResponsesQuery as DataSourceResponsesSourceResponses
 from aoai.types.evals import EvalResponsesRunDataSource as DataSourceResponses
@@ -25,10 +24,6 @@ from aoai.types.evals import EvalResultCounts as ResultCounts
 from aoai.types.evals import EvalRow as DataSourceResponsesSourceFileContentContent
 from aoai.types.evals import EvalRun as RunListResponse
 from aoai.types.evals import EvalRunDataSource as DataSource
-from aoai.types.graders import GraderInputItemInputImage as _GraderInputItemInputImage
-from aoai.types.graders import GraderInputItemOutputText as _GraderInputItemOutputText
-from aoai.types.responses import ResponseInputAudio as _ResponseInputAudio
-from aoai.types.responses import ResponseInputText as _ResponseInputText
 
 __all__ = [
     "DataSource",
@@ -54,12 +49,3 @@ __all__ = [
     "ResultCounts",
     "RunListResponse",
 ]
-
-DataSourceResponsesInputMessagesTemplateTemplateEvalItemContent = (
-    _EvalInputImage
-    | _EvalOutputText
-    | _GraderInputItemInputImage
-    | _GraderInputItemOutputText
-    | _ResponseInputAudio
-    | _ResponseInputText
-)

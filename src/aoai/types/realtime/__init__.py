@@ -166,6 +166,7 @@ __all__ = [
     "RealtimeSessionCreateRequest",
     "RealtimeSessionCreateRequestParam",
     "RealtimeSessionCreateResponse",
+    "RealtimeToolChoiceConfig",
     "RealtimeToolChoiceConfigParam",
     "RealtimeToolsConfig",
     "RealtimeToolsConfigParam",
@@ -366,7 +367,8 @@ class RealtimeReasoning(Model):
     effort: RealtimeReasoningEffort | None = None
 
 
-ToolChoice: TypeAlias = ToolChoiceOptions | ToolChoiceFunction | ToolChoiceMcp | Unknown
+RealtimeToolChoiceConfig: TypeAlias = ToolChoiceOptions | ToolChoiceFunction | ToolChoiceMcp | Unknown
+ToolChoice: TypeAlias = RealtimeToolChoiceConfig
 
 
 class RealtimeFunctionTool(Model):
@@ -476,7 +478,7 @@ class RealtimeSessionCreateResponse(Model):
     output_modalities: list[Literal["text", "audio"] | str] | None = None
     prompt: ResponsePrompt | None = None
     reasoning: RealtimeReasoning | None = None
-    tool_choice: ToolChoice | str | None = None
+    tool_choice: RealtimeToolChoiceConfig | str | None = None
     tools: list[Tool] | None = None
     tracing: Tracing | None = None
     truncation: RealtimeTruncation | None = None
@@ -1455,7 +1457,7 @@ class RealtimeResponseCreateParams(Model):
     parallel_tool_calls: bool | None = None
     prompt: ResponsePrompt | None = None
     reasoning: RealtimeReasoning | None = None
-    tool_choice: ToolChoice | str | None = None
+    tool_choice: RealtimeToolChoiceConfig | str | None = None
     tools: list[Tool] | None = None
 
 

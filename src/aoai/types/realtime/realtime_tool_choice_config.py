@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from aoai.types.realtime import ToolChoice as RealtimeToolChoiceConfig
+from aoai.types.realtime import RealtimeToolChoiceConfig
 
 __all__ = ["RealtimeToolChoiceConfig"]

@@ -10,6 +10,8 @@ from aoai.types.realtime import (
     McpRequireApprovalMcpToolApprovalFilter,
     RealtimeToolsConfigUnionParam,
 )
+from aoai.types.realtime import McpAllowedToolsMcpToolFilter as McpRequireApprovalMcpToolApprovalFilterAlways
+from aoai.types.realtime import McpAllowedToolsMcpToolFilter as McpRequireApprovalMcpToolApprovalFilterNever
 
 __all__ = [
     "Mcp",
@@ -17,5 +19,7 @@ __all__ = [
     "McpAllowedToolsMcpToolFilter",
     "McpRequireApproval",
     "McpRequireApprovalMcpToolApprovalFilter",
+    "McpRequireApprovalMcpToolApprovalFilterAlways",
+    "McpRequireApprovalMcpToolApprovalFilterNever",
     "RealtimeToolsConfigUnionParam",
 ]

@@ -151,11 +151,14 @@ __all__ = [
     "ImageGeneration",
     "ImageGenerationCall",
     "ImageGenerationCallError",
+    "ImageGenerationCallErrorParam",
     "ImageGenerationCallParam",
     "ImageGenerationCallSvgUsage",
+    "ImageGenerationCallSvgUsageParam",
     "ImageGenerationInputImageMask",
     "ImageGenerationInputImageMaskParam",
     "ImageGenerationModerationDetails",
+    "ImageGenerationModerationDetailsParam",
     "ImageGenerationParam",
     "ImageGenerationSvg",
     "ImageGenerationSvgParam",
@@ -286,6 +289,7 @@ __all__ = [
     "ResponseCompactionCompactingEvent",
     "ResponseCompactionItem",
     "ResponseCompactionItemParam",
+    "ResponseCompactionItemParamParam",
     "ResponseCompletedEvent",
     "ResponseComputerToolCall",
     "ResponseComputerToolCallOutputItem",
@@ -294,6 +298,7 @@ __all__ = [
     "ResponseComputerToolCallParam",
     "ResponseConfigurationUpdateItem",
     "ResponseConfigurationUpdateItemParam",
+    "ResponseConfigurationUpdateItemParamParam",
     "ResponseContainerReference",
     "ResponseContentPartAddedEvent",
     "ResponseContentPartDoneEvent",
@@ -329,6 +334,7 @@ __all__ = [
     "ResponseFunctionCallArgumentsDoneEvent",
     "ResponseFunctionCallOutputItem",
     "ResponseFunctionCallOutputItemList",
+    "ResponseFunctionCallOutputItemListParam",
     "ResponseFunctionCallOutputItemParam",
     "ResponseFunctionShellCallOutputContent",
     "ResponseFunctionShellCallOutputContentParam",
@@ -427,6 +433,8 @@ __all__ = [
     "ResponseShellCallOutputContentDeltaEvent",
     "ResponseShellCallOutputContentDoneEvent",
     "ResponseStatus",
+    "ResponseSteerInputContent",
+    "ResponseSteerInputContentParam",
     "ResponseStreamEvent",
     "ResponseStreamOptions",
     "ResponseTextConfig",
@@ -436,11 +444,13 @@ __all__ = [
     "ResponseToolSearchCall",
     "ResponseToolSearchOutputItem",
     "ResponseToolSearchOutputItemParam",
+    "ResponseToolSearchOutputItemParamParam",
     "ResponseUsage",
     "ResponseWebSearchCallCompletedEvent",
     "ResponseWebSearchCallInProgressEvent",
     "ResponseWebSearchCallSearchingEvent",
-    "ResponsesServiceTier",
+    "ResponsesServerEvent",
+    "ServiceTier",
     "ShellAction",
     "ShellActionParam",
     "ShellCallOutputParam",
@@ -470,6 +480,8 @@ __all__ = [
     "ToolChoiceTypesParam",
     "ToolParam",
     "ToolSearchCallParam",
+    "ToolSearchOutputNamespaceTool",
+    "ToolSearchOutputNamespaceToolParam",
     "ToolSearchTool",
     "ToolSearchToolParam",
     "ToolUsage",
@@ -490,7 +502,7 @@ ContentType = TypeVar("ContentType")
 ResponseStatus: TypeAlias = Literal["completed", "failed", "in_progress", "cancelled", "queued", "incomplete"]
 ItemStatus: TypeAlias = Literal["in_progress", "completed", "incomplete"]
 ImageDetail: TypeAlias = Literal["low", "high", "auto", "original"]
-ResponsesServiceTier: TypeAlias = Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"]
+ServiceTier: TypeAlias = Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"] | None
 ResponseIncludable: TypeAlias = Literal[
     "file_search_call.results",
     "web_search_call.results",
@@ -572,6 +584,7 @@ ResponseInputContent: TypeAlias = ResponseInputText | ResponseInputImage | Respo
 ResponseInputMessageContentList: TypeAlias = list[ResponseInputContent]
 ResponseFunctionCallOutputItem: TypeAlias = ResponseInputContent
 ResponseFunctionCallOutputItemList: TypeAlias = list[ResponseInputContent]
+ResponseSteerInputContent: TypeAlias = ResponseInputContent
 
 
 class AnnotationFileCitation(Model):
@@ -1071,6 +1084,12 @@ class ResponseCompactionItem(Model):
     id: str | None = None
     created_by: str | None = None
     agent: AgentTag | None = None
+
+
+ResponseToolSearchOutputItemParam: TypeAlias = ResponseToolSearchOutputItem
+"""The form that goes in, read back; what a caller writes is `ResponseToolSearchOutputItemParamParam`."""
+ResponseConfigurationUpdateItemParam: TypeAlias = ResponseConfigurationUpdateItem
+ResponseCompactionItemParam: TypeAlias = ResponseCompactionItem
 
 
 class CompactionTrigger(Model):
@@ -1796,6 +1815,9 @@ class NamespaceTool(Model):
     type: Literal["namespace"] = "namespace"
 
 
+ToolSearchOutputNamespaceTool: TypeAlias = NamespaceTool
+
+
 class ToolSearchTool(Model):
     """Lets the model look for tools that are not loaded."""
 
@@ -2173,7 +2195,7 @@ class Response(Model):
     prompt_cache_retention: Literal["in_memory", "in-memory", "24h"] | str | None = None
     reasoning: shared.Reasoning | None = None
     safety_identifier: str | None = None
-    service_tier: ResponsesServiceTier | str | None = None
+    service_tier: ServiceTier | str = None
     status: ResponseStatus | str | None = None
     store: bool | None = None
     text: ResponseTextConfig | None = None
@@ -2839,6 +2861,8 @@ ResponseStreamEvent: TypeAlias = (
     | ResponseInjectFailedEvent
     | Unknown
 )
+ResponsesServerEvent: TypeAlias = ResponseStreamEvent
+"""What comes over the socket of `responses.connect()`."""
 
 # -- content parameters --------------------------------------------------------------------------
 
@@ -2892,6 +2916,8 @@ ResponseInputImageContentParam: TypeAlias = ResponseInputImageParam
 ResponseInputFileContentParam: TypeAlias = ResponseInputFileParam
 ResponseInputContentParam: TypeAlias = ResponseInputTextParam | ResponseInputImageParam | ResponseInputFileParam
 ResponseFunctionCallOutputItemParam: TypeAlias = ResponseInputContentParam
+ResponseFunctionCallOutputItemListParam: TypeAlias = list[ResponseFunctionCallOutputItemParam]
+ResponseSteerInputContentParam: TypeAlias = ResponseInputContentParam
 
 
 class AnnotationFileCitationParam(TypedDict, total=False):
@@ -3325,7 +3351,7 @@ class ToolSearchCallParam(TypedDict, total=False):
     agent: AgentTagParam | None
 
 
-class ResponseToolSearchOutputItemParam(TypedDict, total=False):
+class ResponseToolSearchOutputItemParamParam(TypedDict, total=False):
     """The tools that were found."""
 
     tools: Required[Iterable[ToolParam]]
@@ -3359,7 +3385,7 @@ class ConfigurationTextParam(TypedDict, total=False):
     format: Required[ResponseFormatTextConfigParam]
 
 
-class ResponseConfigurationUpdateItemParam(TypedDict, total=False):
+class ResponseConfigurationUpdateItemParamParam(TypedDict, total=False):
     """Other settings from this point on."""
 
     type: Required[Literal["configuration_update"]]
@@ -3368,7 +3394,7 @@ class ResponseConfigurationUpdateItemParam(TypedDict, total=False):
     text: ConfigurationTextParam
 
 
-class ResponseCompactionItemParam(TypedDict, total=False):
+class ResponseCompactionItemParamParam(TypedDict, total=False):
     """What went before, made short by the service."""
 
     encrypted_content: Required[str]
@@ -3384,6 +3410,33 @@ class CompactionTriggerParam(TypedDict, total=False):
     id: str | None
 
 
+class ImageGenerationModerationDetailsParam(TypedDict, total=False):
+    """Why an image was refused."""
+
+    categories: Required[Sequence[str]]
+    moderation_stage: Required[Literal["input", "output", "unknown"]]
+
+
+class ImageGenerationCallErrorParam(TypedDict, total=False):
+    """Why there was no image."""
+
+    code: Required[str | None]
+    message: Required[str]
+    param: Required[str | None]
+    type: Required[str]
+    moderation_details: ImageGenerationModerationDetailsParam
+
+
+class ImageGenerationCallSvgUsageParam(TypedDict, total=False):
+    """Token counts of a drawing."""
+
+    input_tokens: Required[int]
+    model: Required[str]
+    output_tokens: Required[int]
+    reasoning_tokens: Required[int]
+    total_tokens: Required[int]
+
+
 class ImageGenerationCallParam(TypedDict, total=False):
     """An image that was generated earlier."""
 
@@ -3393,12 +3446,12 @@ class ImageGenerationCallParam(TypedDict, total=False):
     type: Required[Literal["image_generation_call"]]
     action: Literal["generate", "edit", "auto"] | None
     background: Literal["transparent", "opaque", "auto"] | None
-    error: dict[str, object]
+    error: ImageGenerationCallErrorParam
     output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None
     quality: Literal["low", "medium", "high", "xhigh", "max", "auto"] | None
     revised_prompt: str | None
     size: str | None
-    svg_usage: dict[str, object]
+    svg_usage: ImageGenerationCallSvgUsageParam
     agent: AgentTagParam | None
 
 
@@ -3725,11 +3778,11 @@ ResponseInputItemParam: TypeAlias = (
     | ResponseFunctionToolCallParam
     | FunctionCallOutputParam
     | ToolSearchCallParam
-    | ResponseToolSearchOutputItemParam
+    | ResponseToolSearchOutputItemParamParam
     | AdditionalToolsParam
-    | ResponseConfigurationUpdateItemParam
+    | ResponseConfigurationUpdateItemParamParam
     | ResponseReasoningItemParam
-    | ResponseCompactionItemParam
+    | ResponseCompactionItemParamParam
     | ImageGenerationCallParam
     | ResponseCodeInterpreterToolCallParam
     | LocalShellCallParam
@@ -4057,6 +4110,9 @@ class NamespaceToolParam(TypedDict, total=False):
     type: Required[Literal["namespace"]]
 
 
+ToolSearchOutputNamespaceToolParam: TypeAlias = NamespaceToolParam
+
+
 class ToolSearchToolParam(TypedDict, total=False):
     """Lets the model look for tools that are not loaded."""
 
@@ -4288,7 +4344,7 @@ class ResponseCreateParamsBase(TypedDict, total=False):
     """OpenAI writes `in_memory`, Azure `in-memory`."""
     reasoning: shared_params.Reasoning | None
     safety_identifier: Annotated[str | None, Size(0, 64)]
-    service_tier: ResponsesServiceTier | None
+    service_tier: ServiceTier
     store: bool | None
     """Kept for 30 days unless false."""
     stream_options: ResponseStreamOptions | None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aoai.types.responses import ActionClickParam as Click
 from aoai.types.responses import ActionDoubleClickParam as DoubleClick
 from aoai.types.responses import ActionDragParam as Drag
+from aoai.types.responses import ActionDragPathParam as DragPath
 from aoai.types.responses import ActionKeypressParam as Keypress
 from aoai.types.responses import ActionMoveParam as Move
 from aoai.types.responses import ActionScreenshotParam as Screenshot
@@ -18,6 +19,7 @@ __all__ = [
     "ComputerActionParam",
     "DoubleClick",
     "Drag",
+    "DragPath",
     "Keypress",
     "Move",
     "Screenshot",

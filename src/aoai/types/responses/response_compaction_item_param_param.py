@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from aoai.types.responses import ResponseCompactionItemParam as ResponseCompactionItemParamParam
+from aoai.types.responses import ResponseCompactionItemParamParam
 
 __all__ = ["ResponseCompactionItemParamParam"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aoai.types.responses import ConfigurationReasoningParam as Reasoning
 from aoai.types.responses import ConfigurationTextParam as Text
-from aoai.types.responses import ResponseConfigurationUpdateItemParam as ResponseConfigurationUpdateItemParamParam
+from aoai.types.responses import ResponseConfigurationUpdateItemParamParam
 from aoai.types.responses import ResponseFormatTextJSONSchemaConfigParam as _ResponseFormatTextJSONSchemaConfigParam
 from aoai.types.shared_params import ResponseFormatText as _ResponseFormatText
 

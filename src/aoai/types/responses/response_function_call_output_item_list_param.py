@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from aoai.types.responses import ResponseFunctionCallOutputItemParam
-from aoai.types.responses import ResponseInputContentParam as ResponseFunctionCallOutputItemListParam
+from aoai.types.responses import ResponseFunctionCallOutputItemListParam, ResponseFunctionCallOutputItemParam
 
 __all__ = ["ResponseFunctionCallOutputItemListParam", "ResponseFunctionCallOutputItemParam"]

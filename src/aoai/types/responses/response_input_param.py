@@ -24,7 +24,10 @@ from aoai.types.responses import CompactionTriggerParam as CompactionTrigger
 from aoai.types.responses import ComputerCallOutputParam as ComputerCallOutput
 from aoai.types.responses import ContainerReferenceParam as _ContainerReferenceParam
 from aoai.types.responses import FunctionCallOutputParam as FunctionCallOutput
+from aoai.types.responses import ImageGenerationCallErrorParam as ImageGenerationCallError
 from aoai.types.responses import ImageGenerationCallParam as ImageGenerationCall
+from aoai.types.responses import ImageGenerationCallSvgUsageParam as ImageGenerationCallSvgUsage
+from aoai.types.responses import ImageGenerationModerationDetailsParam as ImageGenerationCallErrorModerationDetails
 from aoai.types.responses import ItemReferenceParam as ItemReference
 from aoai.types.responses import LocalEnvironmentParam as _LocalEnvironmentParam
 from aoai.types.responses import LocalShellCallActionParam as LocalShellCallAction
@@ -73,6 +76,9 @@ __all__ = [
     "FunctionCallOutputCallerDirect",
     "FunctionCallOutputCallerProgram",
     "ImageGenerationCall",
+    "ImageGenerationCallError",
+    "ImageGenerationCallErrorModerationDetails",
+    "ImageGenerationCallSvgUsage",
     "ItemReference",
     "LocalShellCall",
     "LocalShellCallAction",

@@ -19,7 +19,7 @@ from aoai.types.responses import McpToolFilterParam as ToolMcpRequireApprovalMcp
 from aoai.types.responses import McpToolFilterParam as ToolMcpRequireApprovalMcpToolApprovalFilterNever
 from aoai.types.responses import NetworkPolicyParam as ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy
 from aoai.types.responses import ProgrammaticToolCallingParam as ToolProgrammaticToolCalling
-from aoai.types.responses import ResponseToolSearchOutputItemParam as ResponseToolSearchOutputItemParamParam
+from aoai.types.responses import ResponseToolSearchOutputItemParamParam
 from aoai.types.responses import ToolParam as Tool
 
 __all__ = [

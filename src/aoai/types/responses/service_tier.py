@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from aoai.types.shared import ServiceTier
+from aoai.types.responses import ServiceTier
 
 __all__ = ["ServiceTier"]

@@ -43,7 +43,6 @@ __all__ = [
     "ResponseFormatTextGrammar",
     "ResponseFormatTextPython",
     "ResponsesModel",
-    "ServiceTier",
     "Text",
     "Verbosity",
 ]
@@ -59,7 +58,6 @@ Metadata: TypeAlias = dict[str, str]
 FunctionParameters: TypeAlias = dict[str, object]
 """A JSON schema."""
 ReasoningEffort: TypeAlias = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None
-ServiceTier: TypeAlias = Literal["auto", "default", "flex", "scale", "priority", "fast"]
 Verbosity: TypeAlias = Literal["low", "medium", "high"]
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Annotated, Literal, Required, TypeAlias, TypedDict
 
 from .._bounds import Size
-from ..shared import FunctionParameters, Metadata, ReasoningEffort
+from ..shared import ChatModel, FunctionParameters, Metadata, ReasoningEffort, ResponsesModel
 
 __all__ = [
+    "ChatModel",
     "ComparisonFilter",
     "CompoundFilter",
     "CustomToolInputFormat",
@@ -27,6 +28,7 @@ __all__ = [
     "ResponseFormatJSONObject",
     "ResponseFormatJSONSchema",
     "ResponseFormatText",
+    "ResponsesModel",
     "Text",
     "UserSecurityContext",
 ]

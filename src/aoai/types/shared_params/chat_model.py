@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from aoai.types.shared import ChatModel
+from aoai.types.shared_params import ChatModel
 
 __all__ = ["ChatModel"]

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from aoai.types.shared import ResponsesModel
+from aoai.types.shared_params import ResponsesModel
 
 __all__ = ["ResponsesModel"]
