@@ -60,7 +60,7 @@ class Sockets:
         asked = _asked(request, self._options, self._clock)
         try:
             # entered, as 17.1 and later want it; `_Open.close` is the end of it
-            opened = connect(**asked, create_connection=Connection).__enter__()
+            opened: Any = cast(Any, connect)(**asked, create_connection=Connection).__enter__()
         except _Declined as declined:
             return _refused(declined.answer, request, self._clock)
         except (WebSocketException, OSError, EOFError) as error:  # first: a wrong certificate is a ValueError, too
