@@ -43,7 +43,7 @@ MADE = "Made by scripts/paths.py"
 METHODS = ROOT / "tests" / "vectors" / "methods.txt"
 APART = re.compile(
     r"(admin|decision|live|safety|skill|webhooks|websocket|realtime\.realtime_(translation|response_create)|"
-    r"chat\.parsed|responses\.(parsed|response_steer(?!_input_content)|responses_client_event|responses_server_event)|"
+    r"responses\.(response_steer(?!_input_content)|responses_client_event|responses_server_event)|"
     r"beta\.realtime\.(?!session_create|transcription_session)|"
     r"beta\.(?!assistant_|code_interpreter_tool|file_search_tool|function_tool|realtime|thread)|"
     r"beta\.assistant_(create|update|list|deleted))"
@@ -137,6 +137,8 @@ def leaves(annotation: Any) -> Iterator[Any]:
     """The classes inside an annotation, through unions, lists and the like."""
     if isinstance(annotation, type) and not get_args(annotation):
         yield annotation
+    if is_ours(get_origin(annotation)):
+        yield get_origin(annotation)  # of a generic model
     for argument in getattr(annotation, "__pydantic_generic_metadata__", {}).get("args", ()):
         yield from leaves(argument)  # of a page
     value = getattr(annotation, "__value__", None)

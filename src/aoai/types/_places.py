@@ -55,10 +55,11 @@ PLACES = {
         TextCompletionCreateParamsStreaming
     """,
     "containers": """
-        Container ContainerCreateArgs ContainerCreateParams ContainerExpiresAfter ContainerExpiresAfterParam
-        ContainerFile ContainerFileCreateArgs ContainerFileCreateParams ContainerFileListArgs
-        ContainerFileListParams ContainerListArgs ContainerListParams ContainerNetworkPolicy
-        ContainerNetworkPolicyParam ContainerSkillParam FileCreateResponse FileListResponse FileRetrieveResponse
+        Container ContainerCreateArgs ContainerCreateParams ContainerCreateResponse ContainerExpiresAfter
+        ContainerExpiresAfterParam ContainerFile ContainerFileCreateArgs ContainerFileCreateParams
+        ContainerFileListArgs ContainerFileListParams ContainerListArgs ContainerListParams
+        ContainerListResponse ContainerNetworkPolicy ContainerNetworkPolicyParam ContainerRetrieveResponse
+        ContainerSkillParam FileCreateResponse FileListResponse FileRetrieveResponse
     """,
     "content_filter": """
         ContentFilter ContentFilterBlocklistResult ContentFilterCitation ContentFilterCodeResult
@@ -75,26 +76,27 @@ PLACES = {
     "evals": """
         CreateEvalCompletionsRunDataSource CreateEvalCompletionsRunDataSourceParam CreateEvalJSONLRunDataSource
         CreateEvalJSONLRunDataSourceParam Eval EvalAPIError EvalCompletionsSource EvalCompletionsSourceParam
-        EvalCreateArgs EvalCreateParams EvalCriterion EvalCriterionParam EvalCriterionResult
+        EvalCreateArgs EvalCreateParams EvalCreateResponse EvalCriterion EvalCriterionParam EvalCriterionResult
         EvalCustomDataSourceConfig EvalCustomDataSourceConfigParam EvalDataSourceConfig
         EvalDataSourceConfigParam EvalDeleteResponse EvalFileContent EvalFileContentParam EvalFileID
         EvalFileIDParam EvalInputImage EvalInputImageParam EvalInputMessages EvalInputMessagesParam
         EvalInputParam EvalItem EvalItemContent EvalItemContentParam EvalItemParam EvalItemReference
         EvalItemReferenceParam EvalJSONLSource EvalJSONLSourceParam EvalLabelModelParam EvalListArgs
-        EvalListParams EvalLogsDataSourceConfig EvalLogsDataSourceConfigParam EvalMessage EvalMessageParam
-        EvalModelUsage EvalOutputText EvalOutputTextParam EvalPython EvalPythonParam EvalResponseFormat
-        EvalResponseFormatParam EvalResponsesInputMessages EvalResponsesInputMessagesParam EvalResponsesQuery
-        EvalResponsesQueryParam EvalResponsesRunDataSource EvalResponsesRunDataSourceParam EvalResponsesSampling
-        EvalResponsesSamplingParam EvalResponsesSource EvalResponsesSourceParam EvalResponsesTemplate
-        EvalResponsesTemplateItem EvalResponsesTemplateParam EvalResponsesText EvalResponsesTextParam EvalResult
-        EvalResultCounts EvalRow EvalRowParam EvalRun EvalRunDataSource EvalRunDataSourceParam EvalRunOutputItem
-        EvalSample EvalSampleOutput EvalSampleUsage EvalSampling EvalSamplingParam EvalScoreModel
-        EvalScoreModelParam EvalStoredCompletions EvalStoredCompletionsDataSourceConfig
-        EvalStoredCompletionsDataSourceConfigParam EvalStoredCompletionsParam EvalTemplate EvalTemplateItem
-        EvalTemplateItemParam EvalTemplateParam EvalTextSimilarity EvalTextSimilarityParam EvalUpdateArgs
-        EvalUpdateParams OutputItemListArgs OutputItemListParams OutputItemListResponse
-        OutputItemRetrieveResponse RunCancelResponse RunCreateArgs RunCreateParams RunCreateResponse
-        RunDeleteResponse RunListArgs RunListParams RunListResponse RunRetrieveResponse
+        EvalListParams EvalListResponse EvalLogsDataSourceConfig EvalLogsDataSourceConfigParam EvalMessage
+        EvalMessageParam EvalModelUsage EvalOutputText EvalOutputTextParam EvalPython EvalPythonParam
+        EvalResponseFormat EvalResponseFormatParam EvalResponsesInputMessages EvalResponsesInputMessagesParam
+        EvalResponsesQuery EvalResponsesQueryParam EvalResponsesRunDataSource EvalResponsesRunDataSourceParam
+        EvalResponsesSampling EvalResponsesSamplingParam EvalResponsesSource EvalResponsesSourceParam
+        EvalResponsesTemplate EvalResponsesTemplateItem EvalResponsesTemplateParam EvalResponsesText
+        EvalResponsesTextParam EvalResult EvalResultCounts EvalRetrieveResponse EvalRow EvalRowParam EvalRun
+        EvalRunDataSource EvalRunDataSourceParam EvalRunOutputItem EvalSample EvalSampleOutput EvalSampleUsage
+        EvalSampling EvalSamplingParam EvalScoreModel EvalScoreModelParam EvalStoredCompletions
+        EvalStoredCompletionsDataSourceConfig EvalStoredCompletionsDataSourceConfigParam
+        EvalStoredCompletionsParam EvalTemplate EvalTemplateItem EvalTemplateItemParam EvalTemplateParam
+        EvalTextSimilarity EvalTextSimilarityParam EvalUpdateArgs EvalUpdateParams EvalUpdateResponse
+        OutputItemListArgs OutputItemListParams OutputItemListResponse OutputItemRetrieveResponse
+        RunCancelResponse RunCreateArgs RunCreateParams RunCreateResponse RunDeleteResponse RunListArgs
+        RunListParams RunListResponse RunRetrieveResponse
     """,
     "files": """
         ExpiresAfter FileContent FileCreateArgs FileCreateParams FileDeleted FileListArgs FileListParams

@@ -20,6 +20,7 @@ __all__ = [
     "Container",
     "ContainerCreateArgs",
     "ContainerCreateParams",
+    "ContainerCreateResponse",
     "ContainerExpiresAfter",
     "ContainerExpiresAfterParam",
     "ContainerFile",
@@ -29,8 +30,10 @@ __all__ = [
     "ContainerFileListParams",
     "ContainerListArgs",
     "ContainerListParams",
+    "ContainerListResponse",
     "ContainerNetworkPolicy",
     "ContainerNetworkPolicyParam",
+    "ContainerRetrieveResponse",
     "ContainerSkillParam",
     "FileCreateResponse",
     "FileListResponse",
@@ -66,6 +69,11 @@ class Container(Model):
     last_active_at: int | None = None
     memory_limit: Literal["1g", "4g", "16g", "64g"] | str | None = None
     network_policy: ContainerNetworkPolicy | None = None
+
+
+ContainerCreateResponse: TypeAlias = Container
+ContainerListResponse: TypeAlias = Container
+ContainerRetrieveResponse: TypeAlias = Container
 
 
 class ContainerFile(Model):

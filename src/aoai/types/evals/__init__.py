@@ -58,6 +58,7 @@ __all__ = [
     "EvalCompletionsSourceParam",
     "EvalCreateArgs",
     "EvalCreateParams",
+    "EvalCreateResponse",
     "EvalCriterion",
     "EvalCriterionParam",
     "EvalCriterionResult",
@@ -86,6 +87,7 @@ __all__ = [
     "EvalLabelModelParam",
     "EvalListArgs",
     "EvalListParams",
+    "EvalListResponse",
     "EvalLogsDataSourceConfig",
     "EvalLogsDataSourceConfigParam",
     "EvalMessage",
@@ -114,6 +116,7 @@ __all__ = [
     "EvalResponsesTextParam",
     "EvalResult",
     "EvalResultCounts",
+    "EvalRetrieveResponse",
     "EvalRow",
     "EvalRowParam",
     "EvalRun",
@@ -139,6 +142,7 @@ __all__ = [
     "EvalTextSimilarityParam",
     "EvalUpdateArgs",
     "EvalUpdateParams",
+    "EvalUpdateResponse",
     "OutputItemListArgs",
     "OutputItemListParams",
     "OutputItemListResponse",
@@ -218,6 +222,12 @@ class Eval(Model):
     name: str
     object: Literal["eval"] = "eval"
     testing_criteria: list[EvalCriterion]
+
+
+EvalCreateResponse: TypeAlias = Eval
+EvalListResponse: TypeAlias = Eval
+EvalRetrieveResponse: TypeAlias = Eval
+EvalUpdateResponse: TypeAlias = Eval
 
 
 class EvalDeleteResponse(Model):
