@@ -7,7 +7,7 @@ import pickle
 
 import pytest
 
-from aoai.wire.values import Attempt, Headers, Reply, Request
+from aoai.wire.values import Attempt, Headers, Reply, Request, origin_of
 
 FIELDS = Headers([("Set-Cookie", "a=1"), ("X-One", "1"), ("set-cookie", "b=2")])
 
@@ -153,3 +153,16 @@ def test_a_request_without_secrets_is_its_own_redaction():
     request = Request("GET", "https://h.example/x", {"X": "1"})
     assert request.redacted() is request
     assert repr(request) == "<Request GET https://h.example/x>"
+
+
+@pytest.mark.parametrize(
+    ("url", "origin"),
+    [
+        ("https://host/openai/v1/", "https://host"),
+        ("https://host?x=1", "https://host"),
+        ("https://user:secret@host:8443/a?b=c/d", "https://host:8443"),
+        ("https://host?at=me@there/x", "https://host"),
+    ],
+)
+def test_an_origin_is_scheme_host_and_port_and_nothing_secret(url: str, origin: str) -> None:
+    assert origin_of(url) == origin
