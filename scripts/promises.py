@@ -24,8 +24,9 @@ PAGE = ROOT / "docs" / "explanation" / "promises.md"
 HEAD = """\
 # What is promised, and how it is proved
 
-Made by `scripts/promises.py`; the tests hold it to what it is made from. Each promise has tests by name, each of which
-fails where its mechanism is taken away. What is not kept yet is said in its line.
+Made by `scripts/promises.py`; the tests hold it to what it is made from. Each promise has tests by name. What is not
+kept yet is said in its line, and how many changes of the critical modules the tests notice is in
+[decision 15](../decisions/0015-mutants.md).
 
 | promise | | held by |
 | --- | --- | --- |
