@@ -44,7 +44,10 @@ def kept(state: Path) -> dict[str, str]:
     """The answers that the state holds, by custom id: each is an answer that must not change any more."""
     with sqlite3.connect(state / "aoai.sqlite3") as db:
         rows = [json.loads(body) for (body,) in db.execute("SELECT body FROM objects WHERE kind = 'batch.answer'")]
+        [(batch,)] = db.execute("SELECT body FROM objects WHERE kind = 'batch'").fetchall()
     db.close()
+    if (file := json.loads(batch)["output_file_id"]) is not None:  # it was quicker than the kill: they are in the file
+        rows = [json.loads(line) for line in (state / "blobs" / file).read_text().splitlines()]
     return {row["custom_id"]: row["response"]["body"]["id"] for row in rows}
 
 
