@@ -609,3 +609,16 @@ def test_only_so_many_streams_are_open_at_once() -> None:
         return statuses
 
     assert asyncio.run(story()) == [429, 200, 200]
+
+
+def test_what_cannot_be_taken_up_keeps_nothing_from_being_served(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken(service: Service) -> None:
+        raise RuntimeError("half done")
+
+    monkeypatch.setattr("aoai.server.app.resumers", lambda: [broken])
+    engines = {"chat": ScriptedChat(), "embedding": ScriptedEmbeddings()}
+    with TestClient(create_app(Service(engines=engines)), base_url="http://localhost") as client:
+        assert client.get("/healthz").json() == {"status": "ok"}
+    assert "could not be taken up" in caplog.text

@@ -558,3 +558,22 @@ def test_a_function_of_the_caller_keeps_its_name() -> None:
     assert asked[0].tool_choice == "required"
     assert asked[1].tool_choice == "auto"
     assert last["response"]["output"][1]["name"] == "search"
+
+
+def test_a_response_that_is_broken_off_anywhere_can_be_ended() -> None:
+    """What was kept of it ends at any event; the next run says that it failed, with numbers that follow."""
+
+    def fresh() -> Output:
+        ids = iter(range(100))
+        return Output({"id": "resp_1", "status": "queued", "output": []}, lambda prefix: f"{prefix}{next(ids)}")
+
+    first = fresh()
+    events = [*first.created(), *first.begun(), *first.thought("Hm."), *first.text("Hello"), *first.call("call_1", "f")]
+    events += [*first.arguments('{"a"'), *first.close()]
+    for cut in range(1, len(events) + 1):
+        second = fresh()
+        second.replay(events[:cut])
+        ending = second.failed("server_error", "The endpoint was stopped.")
+        assert [event["sequence_number"] for event in ending] == list(range(cut, cut + len(ending)))
+        assert ending[-1]["type"] == "response.failed"
+        assert all(item["status"] != "in_progress" for item in second.response["output"])

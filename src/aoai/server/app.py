@@ -69,7 +69,10 @@ def create_app(
             await service.start()
             stack.push_async_callback(service.close)
             for resume in resumers():
-                await resume(service)
+                try:
+                    await resume(service)
+                except Exception:  # what one area left half done must not keep the others from being served
+                    log.exception("%s could not be taken up", resume.__module__)
             if alive is not None:
                 await stack.enter_async_context(alive())
             yield

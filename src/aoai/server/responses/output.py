@@ -141,6 +141,8 @@ class Output:
                 return []
             case "reasoning":
                 return [*self._summary(), self._done(status, **self._sealed())]
+            case "message" if not self._item["content"]:  # broken off before its text began
+                return [self._done(status)]
             case "message":
                 part = self._item["content"][0]
                 cited = [
