@@ -34,7 +34,7 @@ format: $(VENV)/.test
 		&& $(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
 
 bench: $(VENV)/.test ## beside openai-python, in one run
-	$(BIN)/python benchmarks/imports.py && $(BIN)/python benchmarks/call.py && $(BIN)/python benchmarks/stream.py
+	@failed=0; for one in imports call stream; do $(BIN)/python benchmarks/$$one.py || failed=1; done; exit $$failed
 
 matrix: $(VENV)/.test ## the samples of the documentation, in five languages, against the local endpoint
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -q tests/foreign/test_matrix.py --matrix docs/reference/matrix.md
