@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import itertools
 import json
 from collections.abc import AsyncIterator, Sequence
@@ -560,20 +561,66 @@ def test_a_function_of_the_caller_keeps_its_name() -> None:
     assert last["response"]["output"][1]["name"] == "search"
 
 
+def a_bit_of_everything(out: Output) -> list[Json]:
+    """The events of a response with items of every type, that breaks off at its end."""
+    events = [*out.created(), *out.begun(), *out.listing("docs"), *out.listed([SEARCH]), *out.thought("Hm. Well.")]
+    events += [*out.tool_call("docs", "search", ['{"a"', ": 1}"]), *out.tool_answered("found"), *out.searching()]
+    events += [*out.searched(["q"], None), *out.text("Hel"), *out.text("lo"), *out.call("call_1", "f")]
+    events += [*out.arguments('{"a"'), *out.approval("docs", "write", "{}"), *out.listing("more")]
+    events += [*out.list_failed("it is down"), *out.tool_call("docs", "search", []), *out.tool_failed({"code": 1})]
+    return [*events, *out.failed("code", "It is broken.", "kind")]
+
+
 def test_a_response_that_is_broken_off_anywhere_can_be_ended() -> None:
     """What was kept of it ends at any event; the next run says that it failed, with numbers that follow."""
+    begun: Json = {"id": "resp_1", "status": "queued", "output": [], "usage": None, "completed_at": None}
 
     def fresh() -> Output:
         ids = iter(range(100))
-        return Output({"id": "resp_1", "status": "queued", "output": []}, lambda prefix: f"{prefix}{next(ids)}")
+        return Output(begun, lambda prefix: f"{prefix}{next(ids)}", summarise=short("detailed"))
 
-    first = fresh()
-    events = [*first.created(), *first.begun(), *first.thought("Hm."), *first.text("Hello"), *first.call("call_1", "f")]
-    events += [*first.arguments('{"a"'), *first.close()]
-    for cut in range(1, len(events) + 1):
+    events = a_bit_of_everything(fresh())
+    for cut in range(2, len(events)):
         second = fresh()
-        second.replay(events[:cut])
+        second.replay(copy.deepcopy(events[:cut]))
         ending = second.failed("server_error", "The endpoint was stopped.")
-        assert [event["sequence_number"] for event in ending] == list(range(cut, cut + len(ending)))
-        assert ending[-1]["type"] == "response.failed"
-        assert all(item["status"] != "in_progress" for item in second.response["output"])
+        told = [*events[:cut], *ending]
+        assert all(item.get("status") != "in_progress" for item in second.response["output"])
+        assert second.response == told[-1]["response"] == Adder().all(told)
+        assert [event["sequence_number"] for event in told] == list(range(len(told)))
+        once = [(event.get("item_id"), event.get("item", {}).get("id"), event["type"]) for event in told
+                if not event["type"].endswith(".delta")]  # fmt: skip
+        assert len(set(once)) == len(once), "nothing but pieces is told twice"
+        for done in (event for event in told if event["type"] == "response.output_item.done"):
+            check_end(done["item"], [event["type"].removeprefix("response.") for event in told
+                                     if event.get("item_id") == done["item"]["id"]])  # fmt: skip
+        error = next(event["error"] for event in told if event["type"] == "error")
+        assert told[-1]["response"]["error"] == {"code": error["code"], "message": error["message"]}
+
+
+def check_end(item: Json, seen: list[str]) -> None:
+    """What was begun in an item is ended in it, inside before outside, and says how it went."""
+    pairs = [("content_part.added", "content_part.done"), ("output_text.delta", "output_text.done"),
+             ("reasoning_summary_part.added", "reasoning_summary_part.done"),
+             ("reasoning_summary_text.delta", "reasoning_summary_text.done"),
+             ("function_call_arguments.delta", "function_call_arguments.done"),
+             ("mcp_call_arguments.delta", "mcp_call_arguments.done")]  # fmt: skip
+    for began, ended in pairs:
+        assert began not in seen or ended in seen
+    if "content_part.done" in seen:
+        assert seen.index("output_text.done") < seen.index("content_part.done")
+    if item["type"] == "mcp_call":
+        assert (item["status"], item["error"] is None) in {("completed", True), ("failed", False)}
+        assert seen[-1] in ("mcp_call.completed", "mcp_call.failed")
+
+
+def test_a_tool_that_runs_when_its_response_breaks_off_has_failed() -> None:
+    class Broken(FakeTools):
+        async def call(self, server: Server, name: str, arguments: Json) -> str:
+            raise RuntimeError("a defect")
+
+    body: Json = {"model": "gpt-4.1-nano", "input": "Hi", "tools": [MCP]}
+    events = events_of(start(body, [[*call("search", "{}"), Ended("tool_calls", Usage())]], tools=Broken()))
+    satisfies_the_contract(events, padded=True)
+    last = events[-1]["response"]
+    assert (last["status"], [item.get("status") for item in last["output"]]) == ("failed", [None, "failed"])

@@ -143,9 +143,10 @@ async def cancel(service: Service, asked: Asked) -> Answer:
     record = await _record(service, id)  # as it is now: it may have come to its end, or been deleted, meanwhile
     response: Json = record["response"]
     if response["status"] in ("queued", "in_progress"):
-        kept = Kept(service.state)
+        kept, place, given = Kept(service.state), Place.of(record), await Kept(service.state).given(id)
+        last = live.output.close("incomplete", "The response was cancelled.") if live else []
         response = {**(live.response if live else response), "status": "cancelled"}
-        await kept.end(response, await kept.given(id), Place.of(record), live.output.thoughts if live else None)
+        await kept.end(response, given, place, live.output.thoughts if live else None, last)
         await ended(service, response)
     return response
 

@@ -19,6 +19,9 @@ Json = dict[str, Any]
 
 TERMINAL = frozenset({"response.completed", "response.incomplete", "response.failed"})
 
+BROKEN_OFF = -32000
+"""What JSON-RPC peers say when a connection ends before its answer."""
+
 
 class Output:
     """The events of one response. Every method returns the events that its news causes, in order."""
@@ -44,17 +47,17 @@ class Output:
         self._seal = seal
         self.cite = cite
         self._next = 0
-        self._open: Literal["", "reasoning", "message", "function_call"] = ""
+        self._open = ""
+        """Of which type the item is that has begun and not ended."""
+        self._told: set[str] = set()
+        """Which kinds of events there were since it began."""
+        self._reason: Json | None = None
+        """Why the response breaks off, once that has been told."""
 
     def replay(self, events: Iterable[Json]) -> None:
         """Takes in the events of an earlier run, so that the next ones follow them."""
         for event in events:
-            add(self.response, event)
-            self._next = int(event["sequence_number"]) + 1
-        item: Json = self._item if self.response["output"] else {}
-        if item.get("status") == "in_progress" and item["type"] in ("reasoning", "message", "function_call"):
-            self._open = item["type"]
-            self.thoughts.setdefault(item["id"], "")
+            self._take(event)
 
     # -- the response ----------------------------------------------------------------------------
 
@@ -85,11 +88,12 @@ class Output:
 
     def failed(self, code: str, message: str, kind: str = "server_error", param: str | None = None) -> list[Json]:
         """It breaks off. The reason comes in a frame of its own first, with the nesting that Azure's wire has."""
-        events = self.close("incomplete")
-        error = {"type": kind, "code": code, "message": message, "param": param}
-        reason = self._event("error", error=error)
-        details = {"code": code, "message": message}
-        return [*events, reason, self._whole("response.failed", "failed", error=details)]
+        events = self.close("incomplete", message)
+        reason = self._reason or {"type": kind, "code": code, "message": message, "param": param}
+        if self._reason is None:
+            events.append(self._event("error", error=reason))
+        details = {"code": reason["code"], "message": reason["message"]}
+        return [*events, self._whole("response.failed", "failed", error=details)]
 
     # -- what the model writes -------------------------------------------------------------------
 
@@ -99,8 +103,7 @@ class Output:
         if self._open != "reasoning":
             events += self.close()
             item: Json = {"id": self._new_id("rs_"), "type": "reasoning", "status": "in_progress", "summary": []}
-            events += self._begin("reasoning", item)
-            self.thoughts[item["id"]] = ""
+            events.append(self._added(item))
         self.thoughts[self._item["id"]] += text
         return events
 
@@ -113,7 +116,7 @@ class Output:
                 "id": self._new_id("msg_"), "type": "message", "status": "in_progress", "content": [],
                 "role": "assistant",
             }  # fmt: skip
-            events += self._begin("message", item)
+            events.append(self._added(item))
             part: Json = {"type": "output_text", "annotations": [], "logprobs": [], "text": ""}
             events.append(self._news("content_part.added", content_index=0, part=part))
         if text:
@@ -127,41 +130,37 @@ class Output:
             "id": self._new_id("fc_"), "type": "function_call", "status": "in_progress", "arguments": "",
             "call_id": call_id, "name": name,
         }  # fmt: skip
-        return [*self.close(), *self._begin("function_call", item)]
+        return [*self.close(), self._added(item)]
 
     def arguments(self, text: str) -> list[Json]:
         """A piece of the arguments of the function call that is open."""
         return [self._delta("function_call_arguments.delta", text)] if text else []
 
-    def close(self, status: Literal["completed", "incomplete"] = "completed") -> list[Json]:
-        """Ends the item that is open, if one is."""
-        was, self._open = self._open, ""
-        match was:
+    def close(self, status: Literal["completed", "incomplete"] = "completed", why: str = "") -> list[Json]:
+        """Ends the item that is open, if one is; what has been told of its end is not told again.
+
+        What is done by others than the model has not come to its end then, and `why` says what kept it from that.
+        """
+        match self._open:
             case "":
                 return []
             case "reasoning":
                 return [*self._summary(), self._done(status, **self._sealed())]
-            case "message" if not self._item["content"]:  # broken off before its text began
-                return [self._done(status)]
             case "message":
-                part = self._item["content"][0]
-                cited = [
-                    self._news("output_text.annotation.added", content_index=0, annotation_index=index, annotation=each)
-                    for index, each in enumerate(self.cite(part["text"]))
-                ]
-                done = {"text": part["text"], "logprobs": part["logprobs"]}
-                return [
-                    *cited,
-                    self._news("output_text.done", content_index=0, **done),
-                    self._news("content_part.done", content_index=0, part=copy.deepcopy(part)),
-                    self._done(status),
-                ]
+                return [*self._content(), self._done(status)]
             case "function_call":
                 # OpenAI also has `name` here; Azure's recorded streams do not.
-                return [
-                    self._news("function_call_arguments.done", arguments=self._item["arguments"]),
-                    self._done(status),
-                ]
+                return [*self._arguments("function_call_arguments.done"), self._done(status)]
+            case "mcp_list_tools":
+                return [*self._broken_off("mcp_list_tools"), self._done(error=why)]
+            case "mcp_call":
+                error = {"type": "mcp_protocol_error", "code": BROKEN_OFF, "message": why}
+                events = [*self._arguments("mcp_call_arguments.done"), *self._broken_off("mcp_call")]
+                return [*events, self._done("failed", error=error)]
+            case "file_search_call":
+                return [self._done("incomplete")]
+            case _:
+                return [self._done()]
 
     # -- tools of a server -----------------------------------------------------------------------
 
@@ -188,7 +187,7 @@ class Output:
         }  # fmt: skip
         events = [*self.close(), self._added(item), self._news("mcp_call.in_progress")]
         events += [self._delta("mcp_call_arguments.delta", piece) for piece in pieces if piece]
-        return [*events, self._news("mcp_call_arguments.done", arguments=self._item["arguments"])]
+        return [*events, *self._arguments("mcp_call_arguments.done")]
 
     def tool_answered(self, output: str) -> list[Json]:
         """The tool called last has answered."""
@@ -243,16 +242,27 @@ class Output:
 
     def _event(self, kind: str, **fields: Any) -> Json:
         event: Json = {"type": kind, "sequence_number": self._next, **fields}
-        self._next += 1
-        add(self.response, event)
+        self._take(event)
         return event
+
+    def _take(self, event: Json) -> None:
+        """An event has happened. Where this response stands is made of its events and of nothing else."""
+        add(self.response, event)
+        self._next = int(event["sequence_number"]) + 1
+        match event["type"]:
+            case "response.output_item.added":
+                self._open, self._told = str(event["item"]["type"]), set()
+                if self._open == "reasoning":
+                    self.thoughts[event["item"]["id"]] = ""
+            case "response.output_item.done":
+                self._open = ""
+            case "error":
+                self._reason = event["error"]
+            case kind:
+                self._told.add(kind)
 
     def _whole(self, kind: str, status: str, **changes: Any) -> Json:
         return self._event(kind, response={**copy.deepcopy(self.response), "status": status, **changes})
-
-    def _begin(self, kind: Literal["reasoning", "message", "function_call"], item: Json) -> list[Json]:
-        self._open = kind
-        return [self._added(item)]
 
     def _added(self, item: Json) -> Json:
         return self._event("response.output_item.added", output_index=self._index + 1, item=item)
@@ -266,22 +276,51 @@ class Output:
     def _news(self, kind: str, **fields: Any) -> Json:
         return self._event(f"response.{kind}", item_id=self._item["id"], output_index=self._index, **fields)
 
+    def _once(self, kind: str, **fields: Any) -> list[Json]:
+        """News of the item that is open, unless it has been told."""
+        return [] if f"response.{kind}" in self._told else [self._news(kind, **fields)]
+
     def _delta(self, kind: str, delta: str, **fields: Any) -> Json:
         if self._pad is not None:
             fields["obfuscation"] = self._pad(delta)
         return self._news(kind, delta=delta, **fields)
 
-    def _summary(self) -> list[Json]:
-        thought = self.thoughts[self._item["id"]]
-        summary = self._summarise(thought) if self._summarise else ""
-        if not summary:
+    def _arguments(self, kind: str) -> list[Json]:
+        return self._once(kind, arguments=self._item["arguments"])
+
+    def _broken_off(self, kind: str) -> list[Json]:
+        """That something failed; where it was told to be completed, only what came of it is lost."""
+        return [] if f"response.{kind}.completed" in self._told else self._once(f"{kind}.failed")
+
+    def _content(self) -> list[Json]:
+        """The end of what a message says; nothing where it was broken off before its text began."""
+        if not self._item["content"]:
             return []
+        part, at = self._item["content"][0], {"content_index": 0}
+        cited = () if "response.output_text.done" in self._told else self.cite(part["text"])
+        return [
+            *(
+                self._news("output_text.annotation.added", **at, annotation_index=index, annotation=each)
+                for index, each in enumerate(cited)
+            ),
+            *self._once("output_text.done", **at, text=part["text"], logprobs=part["logprobs"]),
+            *self._once("content_part.done", **at, part=copy.deepcopy(part)),
+        ]
+
+    def _summary(self) -> list[Json]:
         at = {"summary_index": 0}
-        events = [self._news("reasoning_summary_part.added", **at, part={"type": "summary_text", "text": ""})]
-        events += [self._delta("reasoning_summary_text.delta", piece, **at) for piece in _pieces(summary)]
-        events.append(self._news("reasoning_summary_text.done", **at, text=summary))
-        events.append(self._news("reasoning_summary_part.done", **at, part={"type": "summary_text", "text": summary}))
-        return events
+        events: list[Json] = []
+        if not self._item["summary"]:
+            thought = self.thoughts[self._item["id"]]
+            summary = self._summarise(thought) if self._summarise else ""
+            if not summary:
+                return []
+            part = {"type": "summary_text", "text": ""}
+            events = [self._news("reasoning_summary_part.added", **at, part=part)]
+            events += [self._delta("reasoning_summary_text.delta", piece, **at) for piece in _pieces(summary)]
+        part = copy.deepcopy(self._item["summary"][0])
+        events += self._once("reasoning_summary_text.done", **at, text=part["text"])
+        return [*events, *self._once("reasoning_summary_part.done", **at, part=part)]
 
     def _sealed(self) -> Json:
         if self._seal is None:
