@@ -18,6 +18,7 @@ from starlette.testclient import TestClient
 from aoai.server.app import create_app
 from aoai.server.batches import lines as batch_lines
 from aoai.server.config import ServeConfig
+from aoai.server.deployments import Deployments
 from aoai.server.engines.scripted import ScriptedChat
 from aoai.server.service import Service
 from aoai.server.state import Store
@@ -228,6 +229,20 @@ def test_the_whole_batch_fails_and_says_at_which_line(
     assert batch["output_file_id"] is None
 
 
+def test_tokens_under_way_may_be_limited(start: Start, gate: Gate) -> None:
+    client = start(chat=ScriptedChat(pause=gate), deployments=Deployments().each(enqueued_tokens=60))
+    long = {"messages": [{"role": "user", "content": "word " * 30}]}
+    first = create(client, upload(client, line(1, **long))).json()
+    until(client, first, lambda batch: batch["status"] == "in_progress")
+    second = run(client, line(2, **long))
+    assert (second["status"], second["errors"]["data"][0]["code"]) == ("failed", "token_limit_exceeded")
+    assert "of which 39 are taken" in second["errors"]["data"][0]["message"]
+    gate.open()
+    assert until(client, first)["status"] == "completed"
+    assert run(client, line(3, **long))["status"] == "completed", "what has ended takes no more room"
+    assert run(client, line(4, **long), line(5, **long))["status"] == "failed", "alone it is too much, too"
+
+
 def test_too_many_lines_and_too_many_bytes(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     file = upload(client, line(1), line(2), line(3))
     monkeypatch.setattr(batch_lines, "MOST_LINES", 2)
@@ -373,12 +388,33 @@ async def never() -> None:
     await asyncio.Event().wait()
 
 
-def test_a_file_that_is_gone_when_the_batch_goes_on(tmp_path: Path) -> None:
+def test_a_file_that_is_deleted_takes_no_line_of_its_batch_with_it(gate: Gate, tmp_path: Path) -> None:
+    gate._free = 8
+    chat = ScriptedChat(pause=gate)
+    with serving(tmp_path, chat) as client:
+        file = upload(client, *map(line, range(7)))
+        batch = create(client, file).json()
+        before = until(client, batch, lambda batch: batch["request_counts"]["completed"])["request_counts"]["completed"]
+        client.delete(f"{ROOT}/files/{file}")
+        chat._pause = never
+        gate.open()
+    again = ScriptedChat()
+    with serving(tmp_path, again) as client:
+        batch = until(client, batch)
+        outcomes = told(client, batch["output_file_id"])
+    assert (batch["status"], batch["request_counts"]) == ("completed", {"total": 7, "completed": 7, "failed": 0})
+    assert sorted(one["custom_id"] for one in outcomes) == [f"task-{n}" for n in range(7)]
+    assert len(again.asked) <= 7 - before
+    assert not (tmp_path / "blobs" / batch["id"]).exists()
+
+
+def test_a_batch_without_its_input_says_so(tmp_path: Path) -> None:
     with serving(tmp_path, ScriptedChat(pause=never)) as client:
         file = upload(client, line(1))
         batch = create(client, file).json()
         until(client, batch, lambda batch: batch["status"] == "in_progress")
         client.delete(f"{ROOT}/files/{file}")
+    (tmp_path / "blobs" / batch["id"]).unlink()
     with serving(tmp_path, ScriptedChat()) as client:
         batch = until(client, batch)
     assert (batch["status"], batch["errors"]["data"][0]["code"]) == ("failed", "file_not_found")

@@ -197,6 +197,13 @@ def test_blobs(kept: bool, tmp_path: Path) -> None:
         assert await store.get_blob("file-2") is None
         assert await store.delete_blob("file-1")
         assert not await store.delete_blob("file-1")
+        assert not await store.share_blob("file-1", "file-3")
+        await store.put_blob("file-1", b"three")
+        assert await store.share_blob("file-1", "file-3")
+        await store.put_blob("file-1", b"four")
+        assert await store.share_blob("file-1", "file-3")  # it has bytes, and keeps them
+        assert await store.delete_blob("file-1")
+        assert await store.get_blob("file-3") == b"three"
         with pytest.raises(ValueError):
             await store.put_blob("../secret", b"x")
 

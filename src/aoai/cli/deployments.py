@@ -24,13 +24,14 @@ _HEAD = """\
 #   created     when the model was made, in seconds since 1970
 #   filter      asynchronous: chat streams are shown at once, and checked afterwards (else: default)
 #   requests_per_minute, tokens_per_minute             more are answered 429
+#   enqueued_tokens    how many tokens batches may have under way; more fail with token_limit_exceeded
 #   first_token_ms, tokens_per_second, jitter_percent  how slow it is, if its engine is faster
 # A default that is not listed keeps its settings, and a setting that is left out keeps its default.
 """
 
 
 _UNUSUAL = (
-    *("engine", "filter", "requests_per_minute", "tokens_per_minute"),
+    *("engine", "filter", "requests_per_minute", "tokens_per_minute", "enqueued_tokens"),
     *("first_token_ms", "tokens_per_second", "jitter_percent"),
 )
 """Settings that are printed where they are not what they mostly are."""

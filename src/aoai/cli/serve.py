@@ -31,6 +31,7 @@ GRACE = 3
 _EACH = {
     "rpm": "requests_per_minute",
     "tpm": "tokens_per_minute",
+    "enqueued_tokens": "enqueued_tokens",
     "first_token": "first_token_ms",
     "token_rate": "tokens_per_second",
     "jitter": "jitter_percent",
@@ -62,6 +63,7 @@ def add(commands: Any) -> None:
     given("--cert-key", type=Path, metavar="FILE", dest="certificate_key", help="the key of the certificate (PEM)")
     given("--rpm", type=int, metavar="N", help="requests per minute of each deployment; more are answered 429")
     given("--tpm", type=int, metavar="N", help="tokens per minute of each deployment, by the estimate on arrival")
+    given("--enqueued-tokens", type=int, metavar="N", help="tokens that batches of each deployment may have under way")
     given("--first-token", type=int, metavar="MS", help="milliseconds before an answer begins")
     given("--token-rate", type=int, metavar="N", help="tokens per second of an answer")
     given("--jitter", type=int, metavar="PERCENT", help="how far these waits vary, either way")

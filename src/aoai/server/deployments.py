@@ -42,6 +42,8 @@ class Deployment:
     requests_per_minute: int = 60_000
     """More are answered 429 (`limits.py`). The default is more than this machine can answer."""
     tokens_per_minute: int = 60_000_000
+    enqueued_tokens: int = 0
+    """How many tokens batches may have under way or waiting, by the estimate; 0: as many as they like."""
     first_token_ms: int = 0
     """Milliseconds before anything comes (`pacing.py`); an engine that needs longer is not hurried."""
     tokens_per_second: int = 0
@@ -147,7 +149,7 @@ def _laid_over(line: Deployment, section: Any) -> Deployment:
     types: dict[str, type] = {
         "model": str, "kind": str, "engine": str, "context": int, "dimensions": int, "shortens": bool, "created": int,
         "filter": str, "requests_per_minute": int, "tokens_per_minute": int,
-        "first_token_ms": int, "tokens_per_second": int, "jitter_percent": int,
+        "enqueued_tokens": int, "first_token_ms": int, "tokens_per_second": int, "jitter_percent": int,
     }  # fmt: skip
     for key, value in section.items():  # pyright: ignore[reportUnknownVariableType]
         if key not in types:
@@ -167,6 +169,8 @@ def _laid_over(line: Deployment, section: Any) -> Deployment:
     for name in ("requests_per_minute", "tokens_per_minute"):
         if getattr(made, name) < 1:
             raise ValueError(f"{where} {name} must be a number greater than 0, not {getattr(made, name)}.")
+    if made.enqueued_tokens < 0:
+        raise ValueError(f"{where} enqueued_tokens must not be negative; 0 sets no limit.")
     if made.first_token_ms < 0 or made.tokens_per_second < 0 or not 0 <= made.jitter_percent <= 100:
         raise ValueError(
             f"{where} first_token_ms and tokens_per_second must not be negative, and jitter_percent is 0 to 100."

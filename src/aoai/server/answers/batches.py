@@ -60,6 +60,8 @@ async def create(service: Service, asked: Asked) -> Json:
         "metadata": body.get("metadata"),
         "_expires_after": body.get("output_expires_after"),
     }
+    if not await service.state.share_blob(file["id"], batch["id"]):  # the file may go, the batch goes on
+        raise faults.no_input(file["id"])
     await service.state.put(BATCH, batch["id"], batch)
     begin(service, batch["id"])
     return await shown(service, batch)

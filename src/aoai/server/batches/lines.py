@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from ..limits import estimate
 from ..paths import BASES
 from ..shapes import object_
 
@@ -84,6 +85,8 @@ class Review:
         self._path = ""
         self.model = ""
         self.total = 0
+        self.tokens = 0
+        """How many tokens all the requests may take, by the estimate."""
         self.problems: list[Json] = []
 
     async def read(self, pieces: AsyncGenerator[bytes, None]) -> None:
@@ -140,6 +143,7 @@ class Review:
         self._seen.add(value["custom_id"])
         if value["method"] != "POST":
             self._wrong(number, "invalid_request", f"'method' must be 'POST', not '{value['method'][:20]}'.", "method")
+        self.tokens += estimate(value["body"])
         self._url(number, value["url"])
         self._model(number, value["body"].get("model"))
 

@@ -2,7 +2,8 @@
 
 What has come of a line is kept as soon as it is known, each line under its number: so an endpoint that is killed goes
 on where it was, and no answer that was kept is asked for again, or told twice. What is held in memory are the lines
-under way and the numbers of those that are done.
+under way and the numbers of those that are done. A batch has its input to itself (a blob under its own id), so a file
+that is deleted meanwhile takes no line with it.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from typing import Any, cast
 import msgspec
 
 from ..answering import Content, Events
-from ..answers.files import FILE, file_of
+from ..answers.files import FILE
 from ..asking import ask
+from ..deployments import Deployment
 from ..errors import Fault
 from ..sending import close, plain
 from ..service import Service
@@ -44,6 +46,8 @@ AT_ONCE = 4
 Json = dict[str, Any]
 
 _turns: weakref.WeakKeyDictionary[Service, asyncio.Semaphore] = weakref.WeakKeyDictionary()
+
+_admitting: weakref.WeakKeyDictionary[Service, asyncio.Lock] = weakref.WeakKeyDictionary()
 
 
 def begin(service: Service, id: str) -> None:
@@ -91,7 +95,7 @@ async def _work(service: Service, id: str) -> None:
     try:
         while (batch := await service.state.get(BATCH, id)) is not None and batch["status"] in OPEN:
             if batch["status"] in ("validating", "in_progress") and not await _input(service, batch):
-                text = "The input file is not there any more."
+                text = "The input of the batch is not there any more."
                 await _failed(service, batch, [problem("file_not_found", text, param="input_file_id")])
             elif batch["status"] == "validating":
                 await _validate(service, batch)
@@ -112,14 +116,19 @@ async def _work(service: Service, id: str) -> None:
 
 
 async def _input(service: Service, batch: Json) -> bool:
-    return await file_of(service, batch["input_file_id"]) is not None
+    return await service.state.share_blob(batch["input_file_id"], batch["id"])
 
 
 async def _failed(service: Service, batch: Json, problems: list[Json]) -> None:
-    failed = _in(service, batch, "failed", errors={"object": "list", "data": problems})
+    await _ended(service, _in(service, batch, "failed", errors={"object": "list", "data": problems}))
+
+
+async def _ended(service: Service, batch: Json, *files: Put) -> None:
+    """Keeps a batch that has come to its end, with its files, and lets go of what it needed until then."""
     id = batch["id"]
-    await service.state.change(Put(BATCH, id, failed), Drop(ANSWER, parent=id), Drop(ERROR, parent=id))
-    await tell(service, "batch.failed", id)
+    await service.state.change(*files, Put(BATCH, id, batch), Drop(ANSWER, parent=id), Drop(ERROR, parent=id))
+    await service.state.delete_blob(id)
+    await tell(service, f"batch.{batch['status']}", id)
 
 
 async def _validate(service: Service, batch: Json) -> None:
@@ -131,13 +140,34 @@ async def _validate(service: Service, batch: Json) -> None:
         return True
 
     review = Review(batch["endpoint"], deployed)
-    await review.read(service.state.blob_pieces(batch["input_file_id"]))
+    await review.read(service.state.blob_pieces(batch["id"]))
     if review.problems:
         await _failed(service, batch, review.problems)
         return
     counts = {"total": review.total, "completed": 0, "failed": 0}
-    model = service.deployment(review.model).model
-    await _moved(service, batch, "in_progress", model=model, request_counts=counts)
+    deployment = service.deployment(review.model)
+    async with _admitting.setdefault(service, asyncio.Lock()):
+        if problems := await _too_many(service, deployment, review.tokens):
+            await _failed(service, batch, problems)
+            return
+        taken = {"_deployment": deployment.name, "_tokens": review.tokens}
+        await _moved(service, batch, "in_progress", model=deployment.model, request_counts=counts, **taken)
+
+
+async def _too_many(service: Service, deployment: Deployment, tokens: int) -> list[Json]:
+    """What is wrong with so many more tokens, beside those of the batches that are under way."""
+    limit = deployment.enqueued_tokens
+    if not limit:
+        return []
+    under_way = await service.state.all(BATCH, where={"_deployment": deployment.name})
+    enqueued = sum(batch["_tokens"] for batch in under_way if batch["status"] in OPEN)
+    if enqueued + tokens <= limit:
+        return []
+    text = (
+        f"Enqueued token limit reached for {deployment.name}. Limit: {limit} enqueued tokens, of which {enqueued} are "
+        f"taken; this batch has about {tokens}. Please try again once some in_progress batches have been completed."
+    )
+    return [problem("token_limit_exceeded", text)]
 
 
 # -- asking --------------------------------------------------------------------------------------
@@ -159,7 +189,7 @@ async def _left(service: Service, batch: Json) -> AsyncGenerator[Line, None]:
     """The lines without an outcome, in the order of the file."""
     id = batch["id"]
     done = {int(number) for kind in (ANSWER, ERROR) for number in await service.state.ids(kind, id)}
-    async with aclosing(numbered(service.state.blob_pieces(batch["input_file_id"]))) as lines:
+    async with aclosing(numbered(service.state.blob_pieces(id))) as lines:
         async for number, raw in lines:
             if number not in done:
                 yield line_of(number, raw)
@@ -210,8 +240,7 @@ async def _finish(service: Service, batch: Json) -> None:
         counts = counts | {"failed": counts["failed"] + unasked}
     files = {"output_file_id": output.id, "error_file_id": errors.id}
     done = _in(service, batch, status, **files, request_counts=counts, usage=usage.body())
-    await service.state.change(output, errors, Put(BATCH, id, done), Drop(ANSWER, parent=id), Drop(ERROR, parent=id))
-    await tell(service, f"batch.{status}", id)
+    await _ended(service, done, output, errors)
 
 
 async def _file(service: Service, batch: Json, name: str, lines: AsyncGenerator[bytes, None]) -> Put:

@@ -11,6 +11,7 @@ import asyncio
 import json
 import os
 import re
+import shutil
 import sqlite3
 from collections.abc import AsyncGenerator, AsyncIterable, Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -305,6 +306,29 @@ class Store:
             await self._run(file.close)
         await self._run(partial(os.replace, draft, path))
         return size
+
+    async def share_blob(self, id: str, other: str) -> bool:
+        """Keeps the bytes under another id, too, which lives on without the first; `False` when there are none."""
+        path, there = self._blob(id), self._blob(other)
+        if path is None or there is None:
+            if other not in self._blobs and id in self._blobs:
+                self._blobs[other] = self._blobs[id]
+            return other in self._blobs
+
+        def work() -> bool:
+            try:
+                os.link(path, there)
+            except FileExistsError:
+                return True
+            except FileNotFoundError:
+                return there.exists()
+            except OSError:  # a file system without links
+                draft = there.with_suffix(".part")
+                shutil.copyfile(path, draft)
+                os.replace(draft, there)
+            return True
+
+        return await self._run(work)
 
     async def blob_pieces(self, id: str, size: int = 1 << 20) -> AsyncGenerator[bytes, None]:
         """The bytes, a piece of at most `size` at a time; nothing where there are none."""
