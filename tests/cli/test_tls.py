@@ -129,7 +129,7 @@ def test_files_that_do_not_serve(tmp_path: Path) -> None:
 
 
 def test_the_environment_makes_clients_trust_it(tmp_path: Path) -> None:
-    """Keyless sign-in, chat, and the endpoint's own connection to its MCP server: all over TLS."""
+    """Keyless sign-in, chat, web sockets, and the endpoint's own connection to its MCP server: all over TLS."""
     program = (
         "import os\n"
         "from azure.identity import DefaultAzureCredential, get_bearer_token_provider as provider\n"
@@ -141,6 +141,11 @@ def test_the_environment_makes_clients_trust_it(tmp_path: Path) -> None:
         "    client = package.OpenAI(api_key=token, max_retries=0)\n"
         "    made = client.responses.create(model='gpt-4o', input='retries', tools=[tool])\n"
         "    print([len(item.tools) for item in made.output if item.type == 'mcp_list_tools'])\n"
+        "    with client.realtime.connect(model='gpt-realtime') as connection:\n"
+        "        print(connection.recv().type)\n"
+        "    with client.responses.connect() as connection:\n"
+        "        connection.response.create(model='gpt-4o', input='hello')\n"
+        "        print(connection.recv().type)\n"
     )
     with serving("--tls", home=tmp_path) as base:
         trust = Certificate(tmp_path / "tls")
@@ -156,7 +161,7 @@ def test_the_environment_makes_clients_trust_it(tmp_path: Path) -> None:
             timeout=60,
             check=False,
         )
-    assert done.stdout.splitlines() == ["[2]", "[2]"], done.stderr
+    assert done.stdout.splitlines() == ["[2]", "session.created", "response.created"] * 2, done.stderr
 
 
 def test_a_certificate_of_one_s_own(tmp_path: Path) -> None:
