@@ -43,6 +43,7 @@ DEPLOYMENT_NOT_FOUND = {
         "/v1/models",
         "/openai/v1/models?api-version=v1",
         "/openai/v1/models?api-version=preview",
+        "/openai/v1/models?api-version=latest",
     ],
 )
 def test_a_path_leads_to_its_operation(client: TestClient, path: str) -> None:

@@ -23,8 +23,8 @@ __all__ = ["BASES", "Router", "Target", "below_base"]
 BASES = ("/openai/v1", "/v1")
 """Where the API is: as on Azure, and as clients of the plain API expect it."""
 
-VERSIONS = ("", "v1", "preview")
-"""What `api-version` may be there."""
+VERSIONS = ("", "v1", "preview", "latest")
+"""What `api-version` may be there: `latest` is no more in the documentation, and still sent."""
 
 _DATED = "/openai/"
 _DATE = re.compile(r"20\d\d-[01]\d-[0-3]\d(-preview)?")

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..errors import Fault, invalid
 from ..service import Service
-from ..state import Drop, public
+from ..state import Change, Drop, public
 from . import faults
 
 __all__ = [
@@ -147,11 +147,11 @@ async def batch_of(service: Service, store: str, id: str) -> Json:
     return batch
 
 
-async def forget(service: Service, file: Json) -> None:
-    """Takes a file out of its store."""
+async def forget(service: Service, file: Json, *more: Change) -> None:
+    """Takes a file out of its store; what comes in its place (`more`) is there in the same moment."""
     await service.jobs.stop(file["_key"])
     store = file["vector_store_id"]
-    await service.state.change(Drop(FILE, file["id"], store), Drop(PIECES, file["_key"], store))
+    await service.state.change(Drop(FILE, file["id"], store), Drop(PIECES, file["_key"], store), *more)
     await service.state.delete_blob(file["_key"])
 
 

@@ -14,6 +14,7 @@ from ..deployments import Deployment
 from ..engines import ContextTooLong, EmbeddingEngine, EngineError, Vector
 from ..errors import Fault, loading
 from ..service import Service
+from ..state import Put
 from .chunking import Cut, pieces, segments
 from .desk import desk_of
 from .keeping import FILE, PIECES, forget, forget_pieces, touch
@@ -35,8 +36,6 @@ async def add(
 ) -> Json:
     """Adds an uploaded file to a store, in place of what the store had of it; returns its record at once."""
     before = await service.state.get(FILE, upload["id"], store)
-    if before is not None:
-        await forget(service, before)
     record: Json = {
         "id": upload["id"],
         "object": FILE,
@@ -51,7 +50,11 @@ async def add(
         "_batch": batch,
         "_filename": upload["filename"],
     }
-    await service.state.put(FILE, record["id"], record, store)
+    put = Put(FILE, record["id"], record, store)
+    if before is None:
+        await service.state.change(put)
+    else:
+        await forget(service, before, put)
     await touch(service, store)
     service.jobs.start(record["_key"], _work(service, record))
     return record
