@@ -81,7 +81,7 @@ def test_an_encoded_slash_belongs_to_the_value(client: TestClient) -> None:
     assert reply.json()["error"]["message"] == "The model 'ft:gpt/x' does not exist"
 
 
-@pytest.mark.parametrize("version", ["2024-10-21", "latest", "V2"])
+@pytest.mark.parametrize("version", ["2024-10-21", "newest", "V2"])
 def test_a_dated_version_is_refused(client: TestClient, version: str) -> None:
     reply = client.get("/openai/v1/models", params={"api-version": version})
     assert (reply.status_code, reply.json()["error"]["message"]) == (400, "API version not supported")

@@ -1,4 +1,4 @@
-"""JSON objects and blobs in SQLite, behind an awaitable face.
+"""JSON objects in SQLite, behind an awaitable face, and the blobs that belong to them (`blobs.py`).
 
 One worker thread owns the connection, so no call blocks the event loop and writes are in order. Without a folder
 everything is in memory. With one, objects are in `aoai.sqlite3` (WAL) and blobs are files beside it.
@@ -7,27 +7,19 @@ This file must not know what the objects mean.
 
 from __future__ import annotations
 
-import asyncio
 import json
-import os
-import re
-import shutil
 import sqlite3
-from collections.abc import AsyncGenerator, AsyncIterable, Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias
 
+from .blobs import Blobs
 from .opening import UnusableState, opened
 
 __all__ = ["Change", "Drop", "Page", "Put", "Store", "UnknownCursor", "public"]
 
-T = TypeVar("T")
 Json = dict[str, Any]
-
-_BLOB_NAME = re.compile(r"[A-Za-z0-9_-]{1,128}")
 
 
 class UnknownCursor(LookupError):
@@ -89,13 +81,11 @@ _PUT = (
 _THERE = "EXISTS (SELECT 1 FROM objects WHERE kind = ? AND id = ?)"
 
 
-class Store:
+class Store(Blobs):
     """Objects are told apart by kind, parent and id; they keep the place in which they were first put."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
-        self._blobs: dict[str, bytes] = {}
-        self._thread = ThreadPoolExecutor(1, "aoai-state")
+        super().__init__(folder)
         try:
             self._db = opened(folder)
         except (OSError, sqlite3.Error) as problem:
@@ -109,9 +99,6 @@ class Store:
         """Waits for what is under way, then lets go of the file."""
         await self._run(self._db.close)
         self._thread.shutdown(wait=False)
-
-    async def _run(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     # -- objects ---------------------------------------------------------------------------------
 
@@ -269,111 +256,6 @@ class Store:
 
     async def _count(self, statement: str, values: list[Any]) -> int:
         return await self._run(lambda: self._db.execute(statement, values).rowcount)
-
-    # -- blobs -----------------------------------------------------------------------------------
-
-    async def put_blob(self, id: str, content: bytes) -> None:
-        """Keeps bytes under the id of the object they belong to; a half-written blob is never seen.
-
-        Keep the blob before its object, and forget it after: a blob without an object is swept at the next start.
-        """
-        path = self._blob(id)
-        if path is None:
-            self._blobs[id] = content
-            return
-
-        def work() -> None:
-            draft = path.with_suffix(".part")
-            draft.write_bytes(content)
-            os.replace(draft, path)
-
-        await self._run(work)
-
-    async def put_blob_pieces(self, id: str, pieces: AsyncIterable[bytes]) -> int:
-        """Keeps bytes that come in pieces, and returns how many there were; a half-written blob is never seen."""
-        path = self._blob(id)
-        if path is None:
-            self._blobs[id] = b"".join([piece async for piece in pieces])
-            return len(self._blobs[id])
-        size = 0
-        draft = path.with_suffix(".part")
-        file = await self._run(lambda: draft.open("wb"))
-        try:
-            async for piece in pieces:
-                size += len(piece)
-                await self._run(partial(file.write, piece))
-        finally:
-            await self._run(file.close)
-        await self._run(partial(os.replace, draft, path))
-        return size
-
-    async def share_blob(self, id: str, other: str) -> bool:
-        """Keeps the bytes under another id, too, which lives on without the first; `False` when there are none."""
-        path, there = self._blob(id), self._blob(other)
-        if path is None or there is None:
-            if other not in self._blobs and id in self._blobs:
-                self._blobs[other] = self._blobs[id]
-            return other in self._blobs
-
-        def work() -> bool:
-            try:
-                os.link(path, there)
-            except FileExistsError:
-                return True
-            except FileNotFoundError:
-                return there.exists()
-            except OSError:  # a file system without links
-                draft = there.with_suffix(".part")
-                shutil.copyfile(path, draft)
-                os.replace(draft, there)
-            return True
-
-        return await self._run(work)
-
-    async def blob_pieces(self, id: str, size: int = 1 << 20) -> AsyncGenerator[bytes, None]:
-        """The bytes, a piece of at most `size` at a time; nothing where there are none."""
-        path = self._blob(id)
-        if path is None:
-            content = self._blobs.get(id, b"")
-            for start in range(0, len(content), size):
-                yield content[start : start + size]
-            return
-        try:
-            file = await self._run(lambda: path.open("rb"))
-        except FileNotFoundError:
-            return
-        try:
-            while piece := await self._run(partial(file.read, size)):
-                yield piece
-        finally:
-            file.close()
-
-    async def get_blob(self, id: str) -> bytes | None:
-        """The bytes, or `None`."""
-        path = self._blob(id)
-        if path is None:
-            return self._blobs.get(id)
-        return await self._run(lambda: path.read_bytes() if path.exists() else None)
-
-    async def delete_blob(self, id: str) -> bool:
-        """Forgets the bytes; `False` when there were none."""
-        path = self._blob(id)
-        if path is None:
-            return self._blobs.pop(id, None) is not None
-
-        def work() -> bool:
-            try:
-                path.unlink()
-            except FileNotFoundError:
-                return False
-            return True
-
-        return await self._run(work)
-
-    def _blob(self, id: str) -> Path | None:
-        if not _BLOB_NAME.fullmatch(id):
-            raise ValueError(f"{id!r} cannot name a blob")
-        return None if self._folder is None else self._folder / "blobs" / id
 
 
 def public(body: Mapping[str, Any]) -> Json:
