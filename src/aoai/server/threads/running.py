@@ -6,11 +6,10 @@ start; what that pass had written is forgotten, for nobody can write the same te
 
 from __future__ import annotations
 
-import asyncio
 import weakref
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from ..answering import Events, Frame
@@ -18,57 +17,23 @@ from ..asking import ask, fault_of
 from ..errors import Fault
 from ..service import Service
 from ..state import Put, public
+from ..told import Told
 from ..vector_stores.working import ready
 from . import faults
 from .keeping import MESSAGE, OVER, RUN, STEP, THREAD
 from .request import request_for
 from .steps import News, Steps
 
-__all__ = ["Told", "begin", "cancel", "follow", "handed_over", "resume"]
+__all__ = ["begin", "cancel", "follow", "handed_over", "resume"]
 
 Json = dict[str, Any]
-
-
-@dataclass(slots=True)
-class Told:
-    """The news of a run that is at work, for whoever follows it."""
-
-    news: list[News] = field(default_factory=list[News])
-    over: bool = False
-    _more: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def add(self, *news: News) -> None:
-        """Something has happened."""
-        self.news += [each for each in news if each[0]]
-        self._wake()
-
-    def end(self) -> None:
-        """Nothing more will happen."""
-        self.over = True
-        self._wake()
-
-    def _wake(self) -> None:
-        more, self._more = self._more, asyncio.Event()
-        more.set()
-
-    async def all(self) -> AsyncGenerator[News]:
-        """The news so far at once, the rest as it comes."""
-        at = 0
-        while True:
-            more = self._more  # taken before looking, so that nothing is missed between looking and waiting
-            while at < len(self.news):
-                yield self.news[at]
-                at += 1
-            if self.over:
-                return
-            await more.wait()
 
 
 @dataclass(slots=True)
 class _Pass:
     """A pass that is under way."""
 
-    told: Told
+    told: Told[News]
     steps: Steps | None = None
 
 
@@ -79,7 +44,7 @@ def _under_way(service: Service) -> dict[str, _Pass]:
     return _passes.setdefault(service, {})
 
 
-def begin(service: Service, run: Json, before: list[News]) -> Told:
+def begin(service: Service, run: Json, before: list[News]) -> Told[News]:
     """Starts a pass of a run that has been kept as queued; `before` is told first."""
     told = Told([*before, ("thread.run.queued", public(run))])
     _under_way(service)[run["id"]] = made = _Pass(told)
@@ -94,9 +59,9 @@ def _leave(service: Service, id: str) -> None:
         made.told.end()
 
 
-async def follow(told: Told) -> AsyncGenerator[Frame]:
+async def follow(told: Told[News]) -> AsyncGenerator[Frame]:
     """The news of a run as a stream; `[DONE]` is the last."""
-    async with aclosing(told.all()) as news:
+    async with aclosing(told.follow()) as news:
         async for name, thing in news:
             yield name, thing
     yield "done", "[DONE]"
@@ -165,7 +130,7 @@ async def _tell(service: Service, made: _Pass, news: list[News]) -> None:
         if thing["object"] in (STEP, MESSAGE)
     ]
     await service.state.change(*puts)
-    made.told.add(*news)
+    made.told.add(*(each for each in news if each[0]))
 
 
 async def _finish(service: Service, run: Json, made: _Pass, response: Json) -> None:
