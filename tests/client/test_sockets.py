@@ -44,6 +44,7 @@ class Served:
         self.answers: list[Callable[[ServerConnection, Request], Response | None]] = []
         self.requests: list[Request] = []
         self.got: list[Any] = []
+        self._heard = threading.Condition()
         self.server = serve(self.play, "127.0.0.1", 0, process_request=self.answer)
         self.port = self.server.socket.getsockname()[1]
         self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
@@ -61,6 +62,12 @@ class Served:
         script = self.scripts.pop(0) if len(self.scripts) > 1 else self.scripts[0]
         script(socket)
 
+    def heard(self, messages: int) -> list[Any]:
+        """What was heard, when it is so many messages: a client that has sent one need not wait until it is heard."""
+        with self._heard:
+            self._heard.wait_for(lambda: len(self.got) >= messages, timeout=30)
+            return self.got
+
     # -- parts of scripts ----------------------------------------------------------------------
 
     def says(self, *events: Any, hears: int = 0, code: int | None = 1000, reason: str = "") -> None:
@@ -71,7 +78,9 @@ class Served:
                 socket.send(event if isinstance(event, (str, bytes)) else json.dumps(event))
             for _ in range(hears):
                 message = socket.recv()
-                self.got.append(message if isinstance(message, bytes) else json.loads(message))
+                with self._heard:
+                    self.got.append(message if isinstance(message, bytes) else json.loads(message))
+                    self._heard.notify_all()
             if code is None:
                 socket.socket.close() if sys.platform == "win32" else socket.socket.shutdown(2)
             else:
@@ -183,9 +192,9 @@ def test_it_is_a_context_manager() -> None:
     with OpenAI(api_key="k", base_url=served.url).realtime.connect(model="m") as connection:
         assert connection.recv().type == "session.created"
         connection.response.create()
+    assert served.heard(2) == [{"type": "response.create"}] * 2
     served.server.shutdown()
     served.thread.join()
-    assert served.got == [{"type": "response.create"}] * 2
 
 
 def test_every_sender_sends_its_event(served: Served, both: Both) -> None:
