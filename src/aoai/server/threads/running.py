@@ -255,11 +255,11 @@ async def handed_over(service: Service, run: Json, outputs: Mapping[str, str]) -
 
 async def cancel(service: Service, run: Json) -> Json:
     """Stops a run that is not over; returns it as it is then."""
-    made = _under_way(service).get(run["id"]) or _Pass(Told())
+    made = _under_way(service).get(run["id"]) or _Pass(Told[News]())
     changed = await _change(service, run, {"status": "cancelling"})
     if changed is not None:
         made.told.add(("thread.run.cancelling", public(changed)))
-    told, made.told = made.told, Told()  # the end of the work must not be told before what follows is
+    told, made.told = made.told, Told[News]()  # the end of the work must not be told before what follows is
     await service.jobs.stop(run["id"])
     made.told = told
     now = service.now
