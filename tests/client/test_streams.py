@@ -376,6 +376,13 @@ def test_done_completes_anything(side, stream):
     assert len(side.list(opened(side, stream(chunk("a"))))) == 1
 
 
+def test_done_does_not_complete_nothing(side, stream):
+    with pytest.raises(aoai.StreamTruncatedError, match="ended after 0 events"):
+        side.list(opened(side, stream()))
+    client = side.client(stream())  # unless it is resumed
+    assert side.list(side.wait(client.responses.retrieve("resp_1", stream=True, starting_after=9))) == []
+
+
 def test_a_stream_resumed_after_its_last_event_is_empty(side, stream):
     client = side.client(stream(done=False))
     assert side.list(side.wait(client.responses.retrieve("resp_1", stream=True, starting_after=9))) == []

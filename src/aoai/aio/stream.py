@@ -74,6 +74,8 @@ class AsyncStream(Generic[T]):
                     if data[:6] == b"[DONE]":
                         if error is not None:
                             raise event_error(error, reply)
+                        if number == 0:  # whatever is complete, has an event
+                            _check_end(reply, last, number, head)
                         return
                     parsed = decode(data)
                     number += 1

@@ -75,6 +75,8 @@ class Stream(Generic[T]):
                     if data[:6] == b"[DONE]":
                         if error is not None:
                             raise event_error(error, reply)
+                        if number == 0:  # whatever is complete, has an event
+                            _check_end(reply, last, number, head)
                         return
                     parsed = decode(data)
                     number += 1
