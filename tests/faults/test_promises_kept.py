@@ -85,17 +85,24 @@ def plain(url, **options):
     return aoai.OpenAI(base_url=f"{url}/openai/v1/", api_key="canary", **options)
 
 
+def awaiting(url, **options):
+    return aoai.AsyncOpenAI(base_url=f"{url}/openai/v1/", api_key="canary", **options)
+
+
 def azure(url, **options):
     return aoai.AzureOpenAI(azure_endpoint=url, api_key="canary", api_version="2024-10-21", **options)
 
 
+FOLLOWING = {"follow_redirects": True, "trust_env": False}
 CLIENTS = {
     "plain": plain,
     "azure": azure,
     "token": lambda url, **options: aoai.OpenAI(base_url=f"{url}/v1/", api_key=lambda: "canary", **options),
-    "httpx": lambda url, **options: plain(url, http_client=httpx.Client(follow_redirects=True), **options),
-    "httpx2": lambda url, **options: plain(url, http_client=httpx2.Client(follow_redirects=True), **options),
-    "asyncio": lambda url, **options: aoai.AsyncOpenAI(base_url=f"{url}/v1/", api_key="canary", **options),
+    "httpx": lambda url, **options: plain(url, http_client=httpx.Client(**FOLLOWING), **options),
+    "httpx2": lambda url, **options: plain(url, http_client=httpx2.Client(**FOLLOWING), **options),
+    "asyncio": lambda url, **options: awaiting(url, **options),
+    "httpx, awaited": lambda url, **options: awaiting(url, http_client=httpx.AsyncClient(**FOLLOWING), **options),
+    "httpx2, awaited": lambda url, **options: awaiting(url, http_client=httpx2.AsyncClient(**FOLLOWING), **options),
 }
 
 
@@ -173,13 +180,22 @@ def test_r11_a_timeout_is_a_limit_for_each_step(colour):
         assert len(server.requests) <= 1
 
 
-@pytest.mark.parametrize("seed", range(4))
+def chunked():
+    """A tape that sends every event in a chunk of its own, and several of them at once, or none whole."""
+    pieces = [events(chunk, done=False) for chunk in CHUNKS] + [b"data: [DONE]\n\n"]
+    body = b"".join(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in pieces) + b"0\r\n\r\n"
+    fields = {"Content-Type": "text/event-stream", "Transfer-Encoding": "chunked"}
+    return Tape("chunked", "answers in chunks", [(InPieces(head(200, fields) + body, most=500),)])
+
+
+@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("tape", [TAPES["in pieces"], chunked()], ids=lambda tape: tape.name)
 @pytest.mark.filterwarnings(
     "ignore:Exception ignored in.*PoolByteStream:pytest.PytestUnraisableExceptionWarning",
     "ignore:Async generator 'httpcore2:ResourceWarning",
 )
-def test_r64_the_same_bytes_are_the_same_events_in_every_colour(seed):
-    with play(TAPES["in pieces"], seed=seed) as server:
+def test_r64_the_same_bytes_are_the_same_events_in_every_colour(tape, seed):
+    with play(tape, seed=seed) as server:
         found = [streamed(colour, base(server)) for colour in ("blocking", "asyncio", "trio")]
     assert found == [CHUNKS] * 3
 
@@ -357,9 +373,10 @@ def test_r62_streams_that_are_dropped_half_read_leave_nothing_and_say_nothing(ca
     async def main(server):
         asyncio.get_running_loop().set_exception_handler(lambda loop, context: noise.append(context))
         async with aoai.AsyncOpenAI(base_url=base(server), api_key="k") as client:
-            for _ in range(10):
+            for read in range(10):
                 events = await client.chat.completions.create(**CHAT, stream=True)
-                await anext(events)
+                if read:  # the first is dropped before anything was read of it
+                    await anext(events)
                 del events
             gc.collect()
             here = client._transport._transport._sessions.here()
@@ -367,30 +384,47 @@ def test_r62_streams_that_are_dropped_half_read_leave_nothing_and_say_nothing(ca
                 if here.session.connector._acquired:
                     await asyncio.sleep(0.01)
             assert not here.session.connector._acquired
+            assert here._turns._value == 1000
 
     leaks = calls.Leaks()
     with play(TAPES["events silent"]) as server:
         asyncio.run(main(server))
         with aoai.OpenAI(base_url=base(server), api_key="k") as client:
-            for _ in range(10):
+            client.chat.completions.create(**CHAT, stream=True)
+            for _ in range(9):
                 next(client.chat.completions.create(**CHAT, stream=True))
             gc.collect()
     leaks.check()
     assert noise == []
 
 
+class Together:
+    """A step that answers nobody until so many have asked, and from then on everybody."""
+
+    def __init__(self, count):
+        self.count, self.come, self.all = count, 0, asyncio.Event()
+
+    async def play(self, line, seen, chance):
+        self.come += 1
+        if self.come == self.count:
+            self.all.set()
+        await self.all.wait()
+        await line.send(json_reply(ANSWER))
+
+
 def test_r65_a_thousand_calls_at_once_finish():
+    """All thousand are under way at the same time; a hundred more wait for their turn."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 4096), hard))  # each call is two descriptors here
 
     async def main(server):
-        async with aoai.AsyncOpenAI(base_url=base(server), api_key="k", max_retries=0, timeout=60) as client:
-            return await asyncio.gather(*[client.chat.completions.create(**CHAT) for _ in range(1000)])
+        async with aoai.AsyncOpenAI(base_url=base(server), api_key="k", max_retries=0, deadline=25) as client:
+            return await asyncio.gather(*[client.chat.completions.create(**CHAT) for _ in range(1100)])
 
     try:
-        with play(TAPES["good"]) as server:
+        with play(Tape("together", "answers when all have asked", [(Together(1000),)])) as server:
             made = asyncio.run(main(server))
-            assert len(server.requests) == 1000
+            assert len(server.requests) == 1100
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
     assert {one.choices[0].message.content for one in made} == {"abc"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncGenerator, Callable
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
@@ -46,7 +47,11 @@ class AsyncStream(Generic[T]):
         self._view = view
         self._limits = limits
         self._pace = Pace(limits, clock) if limits.timed else None
-        self._events = self._iterate()
+
+    @cached_property
+    def _events(self) -> AsyncGenerator[T, None]:
+        """What is iterated; made when it is asked for, since it holds a stream that is dropped before it was begun."""
+        return self._iterate()
 
     def __aiter__(self) -> AsyncGenerator[T, None]:
         return self._events
