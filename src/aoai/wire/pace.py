@@ -17,7 +17,7 @@ class Pace:
     not use up the gap to the next.
     """
 
-    __slots__ = ("_came", "_clock", "_end", "_limits", "_next", "_step")
+    __slots__ = ("_clock", "_end", "_limits", "_next", "_step")
 
     def __init__(self, limits: ReplyLimits, clock: Callable[[], float]) -> None:
         self._limits = limits
@@ -26,21 +26,17 @@ class Pace:
         self._end = _after(now, limits.total)
         self._next = _after(now, limits.first_event)
         self._step: Step = "first event"
-        self._came = False
 
     def due(self) -> float | None:
         """The clock reading by which the next event has to be there. Asked for whenever bytes are waited for."""
-        if self._came:
-            self._came = False
-            self._step = "gap"
-            self._next = _after(self._clock(), self._limits.gap)
         if self._next is None or (self._end is not None and self._end < self._next):
             return self._end
         return self._next
 
     def came(self) -> None:
-        """Notes that there was an event."""
-        self._came = True
+        """Notes that the next event is waited for from now on."""
+        self._step = "gap"
+        self._next = _after(self._clock(), self._limits.gap)
 
     def late(self) -> TimedOut | None:
         """What has passed, if the limit has passed that `due` gave."""
