@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 PIP := $(if $(UV),uv pip install --python $(BIN)/python --quiet,$(BIN)/python -m pip install --quiet)
 
-.PHONY: demo test check unit format bench matrix compare frameworks frameworks-ready durability fuzz mutants soak clean
+.PHONY: demo test check unit format bench matrix compare frameworks frameworks-ready durability fuzz mutants removals soak clean
 
 demo: $(VENV)/.demo ## set up, start the local endpoint with real models, and use it as a person would
 	@$(BIN)/aoai demo
@@ -34,7 +34,7 @@ format: $(VENV)/.test
 		&& $(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
 
 bench: $(VENV)/.test ## beside openai-python, in one run
-	@failed=0; for one in imports call stream; do $(BIN)/python benchmarks/$$one.py || failed=1; done; exit $$failed
+	@failed=0; for one in imports call thousand stream; do $(BIN)/python benchmarks/$$one.py || failed=1; done; exit $$failed
 
 matrix: $(VENV)/.test ## the samples of the documentation, in five languages, against the local endpoint
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -q tests/foreign/test_matrix.py --matrix docs/reference/matrix.md
@@ -83,6 +83,9 @@ $(VENV)/.fuzz: pyproject.toml $(VENV)/.test
 
 mutants: $(VENV)/.test ## changes in the critical modules, one at a time, and which of them no test notices
 	@$(BIN)/python scripts/mutants.py
+
+removals: $(VENV)/.test ## what keeps each promise, taken away, one thing at a time: which of its tests notices
+	@$(BIN)/python scripts/removals.py
 
 soak: $(VENV)/.test ## a fork amid 10 000 calls, then MINUTES of tapes drawn by chance: nothing is left behind
 	@$(BIN)/python scripts/soak.py --minutes $(MINUTES)
