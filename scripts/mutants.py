@@ -4,8 +4,7 @@
     python scripts/mutants.py redirect --most 1000   one module, every mutant
 
 A mutant is a comparison, an operator, a constant, a condition or a return value that is another. Each is tried in a
-fork of this process, which sees the changed source in place of the real one; nothing is written. What survives is
-printed with its line; scores are recorded in docs/decisions/0015-mutants.md.
+fork (`forks.py`). What survives is printed with its line; scores are recorded in docs/decisions/0015-mutants.md.
 """
 
 from __future__ import annotations
@@ -13,23 +12,14 @@ from __future__ import annotations
 import argparse
 import ast
 import copy
-import importlib.abc
-import importlib.machinery
-import importlib.util
-import os
 import random
-import signal
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-_WITHOUT = [part for plugin in ("cacheprovider", "xdist", "schemathesis", "anyio") for part in ("-p", f"no:{plugin}")]
-PATIENCE = 30
-"""Seconds after which a mutant counts as noticed: it made a test hang."""
+from forks import SOURCES, Trial, load, tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +32,8 @@ class Target:
 
     @property
     def path(self) -> Path:
-        return ROOT / "src" / (self.module.replace(".", "/") + ".py")
+        path = SOURCES / self.module.replace(".", "/")
+        return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
 
 TARGETS: dict[str, Target] = {
@@ -50,6 +41,12 @@ TARGETS: dict[str, Target] = {
     "quota": Target("aoai.policies.quota", ("tests/policies/test_quota.py",)),
     "redirect": Target("aoai.policies.redirect", ("tests/policies/test_redirect.py",)),
     "sse": Target("aoai.wire.sse", ("tests/wire/test_sse.py",)),
+    "auth": Target("aoai.policies.auth", ("tests/policies/test_auth.py",)),
+    "flow": Target("aoai.policies.flow", ("tests/policies/test_flow.py", "tests/policies/test_auth.py")),
+    "credentials": Target("aoai.credentials", ("tests/credentials/test_sources.py", "tests/policies/test_auth.py")),
+    "pace": Target("aoai.wire.pace", ("tests/client/test_streams.py",)),
+    "jsons": Target("aoai.wire.jsons", ("tests/wire/test_jsons.py",)),
+    "resumed": Target("aoai.aio.resumed", ("tests/client/test_resumed.py",)),
     "redaction": Target(
         "aoai.wire.values",
         ("tests/wire/test_values.py", "tests/client/test_errors.py"),
@@ -80,91 +77,27 @@ def main() -> int:
     parser.add_argument("--most", type=int, default=25, help="how many mutants of each")
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
-    _load()
+    load()
     return max([_score(name, TARGETS[name], given.most, random.Random(given.seed)) for name in given.names])
 
 
 def _score(name: str, target: Target, most: int, chance: random.Random) -> int:
     """Tries so many mutants of a target, and prints what came of them."""
     started = time.monotonic()
-    if not _passes(target, None):
-        print(f"{name}: the tests fail without any change")
-        return 1
+    for _, outcome in tried([Trial(name, target.tests)]):
+        if not outcome.passed:
+            print(f"{name}: without any change, {outcome.test} {outcome.how}")
+            return 1
     tree = ast.parse(target.path.read_text(encoding="utf-8"))
     found = list(mutants(tree, target.only))
-    tried = chance.sample(found, min(most, len(found)))
-    left = [mutant for mutant in tried if _passes(target, mutant.source(tree))]
+    drawn = chance.sample(found, min(most, len(found)))
+    trials = (Trial(mutant, target.tests, {target.path: mutant.source(tree)}) for mutant in drawn)
+    left = [trial.key for trial, outcome in tried(trials) if outcome.passed]
     for mutant in sorted(left, key=lambda one: one.line):
         print(f"{name}: line {mutant.line} survives: {mutant.what}")
-    noticed, took = len(tried) - len(left), time.monotonic() - started
-    print(f"{name}: {noticed} of {len(tried)} noticed ({len(found)} in all), {took:.0f} s", flush=True)
+    noticed, took = len(drawn) - len(left), time.monotonic() - started
+    print(f"{name}: {noticed} of {len(drawn)} noticed ({len(found)} in all), {took:.0f} s", flush=True)
     return 0
-
-
-def _load() -> None:
-    """Loads what every fork needs, once, and nothing of ours. Examples are the same each time, and not made smaller."""
-    for name in (
-        "pytest",
-        "hypothesis",
-        "trio",
-        "msgspec",
-        "httpx2",
-        "httpx",
-        "openai",
-        "aiohttp",
-        "_hypothesis_pytestplugin",
-    ):
-        importlib.import_module(name)
-    from hypothesis import Phase, settings
-
-    phases = (Phase.explicit, Phase.generate)
-    settings.register_profile("mutants", derandomize=True, database=None, phases=phases)
-    settings.load_profile("mutants")
-
-
-def _passes(target: Target, source: str | None) -> bool:
-    """Whether the tests pass with this source in the place of the target's own."""
-    child = os.fork()
-    if child == 0:
-        code = 1
-        try:
-            if source is not None:
-                sys.meta_path.insert(0, _Changed(target, source))
-            sys.path.insert(0, str(ROOT / "src"))
-            silence = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(silence, 1)
-            os.dup2(silence, 2)
-            os.chdir(ROOT)
-            import pytest
-
-            loaded = "ignore::pytest.PytestAssertRewriteWarning"  # it was, by `_load`
-            options: list[str] = ["-x", "-q", "--tb=no", "-W", loaded, *_WITHOUT]
-            code = int(pytest.main([*options, *target.tests]))
-        finally:
-            os._exit(code)
-    signal.signal(signal.SIGALRM, lambda number, frame: os.kill(child, signal.SIGKILL))
-    signal.alarm(PATIENCE)
-    _, status = os.waitpid(child, 0)
-    signal.alarm(0)
-    return status == 0
-
-
-class _Changed(importlib.abc.MetaPathFinder, importlib.abc.SourceLoader):  # type: ignore[misc]  # their stubs disagree
-    """Finds one module, with another source."""
-
-    def __init__(self, target: Target, source: str) -> None:
-        self._module, self._source, self._place = target.module, source, str(target.path)
-
-    def find_spec(self, name: str, path: Any = None, target: Any = None) -> importlib.machinery.ModuleSpec | None:
-        if name != self._module:
-            return None
-        return importlib.util.spec_from_loader(name, self, origin=self._place)
-
-    def get_filename(self, fullname: str) -> str:
-        return self._place
-
-    def get_data(self, path: str | bytes) -> bytes:
-        return self._source.encode()
 
 
 # -- mutants -------------------------------------------------------------------------------------

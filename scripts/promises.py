@@ -3,7 +3,8 @@
     python scripts/promises.py            writes the page
     python scripts/promises.py --check    fails where the page is not what would be written
 
-Made from tests/promises.toml, and from tests/faults/compared.json, which `make compare` records.
+Made from tests/promises.toml, from tests/removed.json, which `make removals` records, and from
+tests/faults/compared.json, which `make compare` records.
 """
 
 from __future__ import annotations
@@ -24,12 +25,13 @@ PAGE = ROOT / "docs" / "explanation" / "promises.md"
 HEAD = """\
 # What is promised, and how it is proved
 
-Made by `scripts/promises.py`; the tests hold it to what it is made from. Each promise has tests by name. What is not
-kept yet is said in its line, and how many changes of the critical modules the tests notice is in
-[decision 15](../decisions/0015-mutants.md).
+Made by `scripts/promises.py`; the tests hold it to what it is made from. Each promise has tests by name. What keeps it
+was taken out of the source, one thing at a time, and one of these tests noticed: the last column says what was taken
+away, and the first test that failed. `make removals` does it again. What is not kept yet is said in its line, and how
+many changes of any kind in the critical modules the tests notice is in [decision 15](../decisions/0015-mutants.md).
 
-| promise | | held by |
-| --- | --- | --- |
+| promise | | held by | what was taken away, and which test noticed |
+| --- | --- | --- | --- |
 """
 
 TAPES_HEAD = """
@@ -55,12 +57,14 @@ SCENES_HEAD = """
 def page() -> str:
     promises: dict[str, Any] = tomllib.loads((ROOT / "tests" / "promises.toml").read_text(encoding="utf-8"))
     rows = json.loads((ROOT / "tests" / "faults" / "compared.json").read_text(encoding="utf-8"))
+    removed = json.loads((ROOT / "tests" / "removed.json").read_text(encoding="utf-8"))
     group = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]["test"]
     version = next(line.partition("==")[2] for line in group if line.startswith("openai=="))
     lines = [HEAD.rstrip("\n")]
     for name, row in promises.items():
         missing = f" **Not yet:** {row['missing']}." if row.get("missing") else ""
-        lines.append(f"| {name} | {row['promise']}{missing} | {'<br>'.join(map(_test, row['tests']))} |")
+        tests, taken = "<br>".join(map(_test, row["tests"])), "<br>".join(map(_removal, removed.get(name, ())))
+        lines.append(f"| {name} | {row['promise']}{missing} | {tests} | {taken} |")
     lines.append(TAPES_HEAD.format(version=version).rstrip("\n"))
     lines += [
         _tape_row(tape.name, tape.about, rows, kind) for tape in TAPES.values() for kind in _kinds(tape.name, rows)
@@ -75,6 +79,11 @@ def page() -> str:
 def _test(test: str) -> str:
     path, _, function = test.partition("::")
     return f"[{function or path.removeprefix('tests/')}](../../{path})"
+
+
+def _removal(row: dict[str, str]) -> str:
+    hangs = " (it hangs)" if row["how"] == "hangs" else ""
+    return f"{row['what']}: {_test(row['test'])}{hangs}"
 
 
 def _kinds(name: str, rows: dict[str, Any]) -> list[str]:

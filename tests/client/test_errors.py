@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import gc
 import json
 import pickle
+import traceback
 import types
 from pathlib import Path
 
@@ -242,11 +244,11 @@ def test_a_cancelled_call_leaves_the_policies_in_order():
         task = asyncio.ensure_future(client.files.retrieve("file-1"))
         await asyncio.sleep(0)
         task.cancel()
-        with pytest.raises(asyncio.CancelledError):
+        with pytest.raises(asyncio.CancelledError) as caught:
             await task
+        assert left == ["in order"], caught  # at once, not when nobody looks at the error any more
 
     asyncio.run(main())
-    assert left == ["in order"]
 
 
 # -- a success that is none ----------------------------------------------------------------------
@@ -266,6 +268,7 @@ def test_a_cancelled_call_leaves_the_policies_in_order():
         (b"\xff\xfe{}", "application/json", "not JSON"),
         (b"data: {}\n\n", "text/event-stream", "not JSON"),
     ],
+    ids=lambda value: repr(value[:20]),
 )
 @pytest.mark.parametrize("call", ["files.retrieve", "models.list"])
 def test_a_success_that_is_not_the_answer(side, answer, content, kind, says, call):
@@ -405,11 +408,14 @@ def reachable(root):
             todo.extend(gc.get_referents(value))
 
 
+def pickled(error):
+    return pickle.loads(pickle.dumps(error))
+
+
 def test_every_error_can_be_pickled(side, answer):
     made = every_error(side, answer)
     assert {type(error).__name__ for error in made} == set(errors.__all__)
-    for error in made:
-        again = pickle.loads(pickle.dumps(error))
+    for error, again in [(one, again(one)) for one in made for again in (pickled, copy.copy)]:
         assert type(again) is type(error)
         assert (str(again), again.args) == (str(error), error.args)
         for name in (
@@ -443,6 +449,18 @@ def test_no_error_holds_a_credential(side, answer):
         if response is not None and "set-cookie" in response.headers:  # the service's own words, kept but not pickled
             found = [text for text in found if text != CANARY]
         assert not found, type(error)
+
+
+def test_r50_no_variable_shows_a_credential(side):
+    """Of a call that could not be sent, as tools report it that tell the variables of every frame."""
+    client = side.client(api_key=CANARY, default_headers={"api-key": CANARY})
+    with pytest.raises(errors.ArgumentError) as caught:
+        side.wait(client.chat.completions.create(model="m", messages=[], metadata={"a": object()}))
+    told = [
+        frame.locals for frame in traceback.TracebackException.from_exception(caught.value, capture_locals=True).stack
+    ]
+    assert any("headers" in variables for variables in told[1:])
+    assert CANARY not in str(told[1:])  # the first are those of this test
 
 
 def test_an_error_of_a_token_exchange_has_its_code(side, answer):

@@ -125,6 +125,11 @@ def test_r31_tries_of_a_request_count_as_well(side, stream, answer):
     with pytest.raises(aoai.APIConnectionError):
         side.list(found)
     assert len(side.wire.requests) == 3
+    client = side.client(stream(*events(6)[:2], LOST, done=False), *[answer(status=503)] * 2, max_retries=2)
+    found = side.wait(client.responses.create(model="m", input="x", background=True, stream=True))
+    with pytest.raises(aoai.InternalServerError):
+        side.list(found)
+    assert len(side.wire.requests) == 3
 
 
 def test_r31_the_deadline_is_that_of_the_call(side, stream):

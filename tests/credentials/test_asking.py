@@ -196,6 +196,24 @@ def test_every_loop_has_its_own_flight_and_may_end():
     assert [loop() for loop in loops] == [None] * 3
 
 
+def test_r60_loops_at_the_same_time_ask_each_for_itself():
+    share, together, told = Share(), threading.Barrier(2), []
+
+    async def provider():
+        await asyncio.to_thread(together.wait, 5)
+        return "token"
+
+    def loop():
+        told.append(asyncio.run(awaiting.ask(Await(provider, None, share), never)))
+
+    threads = [threading.Thread(target=loop) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert told == ["token"] * 2
+
+
 # -- blocking ------------------------------------------------------------------------------------
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+import time
 
 import pytest
 from hypothesis import strategies as st
@@ -202,6 +203,21 @@ def test_r02_the_level_is_within_its_bounds_whatever_is_taken_and_given():
     run_state_machine_as_test(Levels)
 
 
+def at_once(work):
+    """Runs something in eight threads that begin together."""
+    together = threading.Barrier(8)
+
+    def begin(number):
+        together.wait(10)
+        work(number)
+
+    threads = [threading.Thread(target=begin, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
 def test_r02_the_level_is_within_its_bounds_under_threads():
     quota = RetryQuota(60, cost=7)
     wrong, granted, given = [], [], []
@@ -209,7 +225,7 @@ def test_r02_the_level_is_within_its_bounds_under_threads():
     def work(seed):
         chance = random.Random(seed)
         taken = put = 0
-        for _ in range(3000):
+        for _ in range(500):
             if chance.random() < 0.5:
                 taken += quota.take(HERE)
             else:
@@ -221,10 +237,24 @@ def test_r02_the_level_is_within_its_bounds_under_threads():
         granted.append(taken)
         given.append(put)
 
-    threads = [threading.Thread(target=work, args=(seed,)) for seed in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    at_once(work)
     assert wrong == []
     assert 7 * sum(granted) <= 60 + sum(given)
+
+
+class Yielding(dict):
+    """Has other threads go on between what is read and what is written."""
+
+    def get(self, *args):
+        found = super().get(*args)
+        time.sleep(0)
+        return found
+
+
+def test_r02_nothing_taken_or_given_by_a_thread_is_lost():
+    quota = RetryQuota(100_000, cost=7)
+    quota._spent = Yielding()
+    at_once(lambda _: [quota.take(HERE) for _ in range(100)])
+    assert quota.level(HERE) == 100_000 - 7 * 800
+    at_once(lambda _: [quota.give(HERE, retries=1) for _ in range(99)])
+    assert quota.level(HERE) == 100_000 - 7 * 8

@@ -36,6 +36,12 @@ def test_a_promise_has_tests_or_says_what_is_missing(name):
         assert not function or function in functions, f"{name} names {test}, which is not there"
 
 
+def test_what_keeps_each_promise_was_taken_away_and_a_test_noticed():
+    command = [sys.executable, str(ROOT / "scripts" / "removals.py"), "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_the_page_is_fresh():
     command = [sys.executable, str(ROOT / "scripts" / "promises.py"), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

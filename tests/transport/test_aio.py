@@ -527,6 +527,12 @@ def test_a_fork_gets_connections_of_its_own(serve: Any) -> None:
         while peer.request()[0]:
             peer.send(b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n%d" % peer.number)
 
+    async def asked_and_ended() -> bytes:
+        told = await whole(client, post(server.url))
+        told += b" of %d" % len(client._sessions._by_loop)  # type: ignore[union-attr]
+        await client.close()  # which is nothing to the parent
+        return told
+
     server = serve(numbered)
     client = Aio(Network())
     with asyncio.Runner() as runner:
@@ -536,14 +542,14 @@ def test_a_fork_gets_connections_of_its_own(serve: Any) -> None:
         if child == 0:  # pragma: no cover  (runs in the child)
             try:
                 asyncio.set_event_loop(None)
-                os.write(writer, asyncio.run(whole(client, post(server.url))))
+                os.write(writer, asyncio.run(asked_and_ended()))
                 gc.collect()
             finally:
                 os._exit(0)
         os.waitpid(child, 0)
         os.close(writer)
         with open(reader, "rb") as pipe:
-            assert pipe.read() == b"2"
-        assert runner.run(whole(client, post(server.url))) == b"1"
+            assert pipe.read() == b"2 of 1"
+        assert runner.run(whole(client, post(server.url, deadline=time.monotonic() + 5))) == b"1"
         runner.run(client.close())
     assert Network() not in Sessions._shared
