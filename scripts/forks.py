@@ -75,10 +75,16 @@ def load() -> None:
     """Imports what every fork needs. Examples of properties are the same each time, and are not made smaller."""
     for name in _LOADED:
         importlib.import_module(name)
-    from hypothesis import Phase, settings
+    from hypothesis import HealthCheck, Phase, settings
 
-    phases = (Phase.explicit, Phase.generate)
-    settings.register_profile("forks", derandomize=True, database=None, phases=phases)
+    settings.register_profile(
+        "forks",
+        derandomize=True,
+        database=None,
+        phases=(Phase.explicit, Phase.generate),
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
     settings.load_profile("forks")
 
 

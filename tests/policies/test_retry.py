@@ -7,7 +7,7 @@ from dataclasses import replace
 from email.utils import formatdate
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from aoai.policies.flow import Sleep, compose
@@ -300,7 +300,6 @@ def test_r08_our_own_delay_doubles_up_to_eight_seconds_less_a_quarter(new_world,
     assert 0.75 * most <= delay <= most
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])  # the first text of a fresh clone makes tables of characters
 @given(
     fields=st.dictionaries(
         st.sampled_from(
