@@ -189,6 +189,11 @@ def test_messages_that_make_no_sense(client: TestClient, messages: list[Json], s
         ({"modalities": ["text", "audio"]}, "modalities"),
         ({"web_search_options": {}}, "web_search_options"),
         ({"reasoning_effort": "low"}, None),
+        ({"tools": [TOOL] * 129}, "tools"),
+        ({"logit_bias": {"hello": 1}}, "logit_bias"),
+        ({"messages": [{"role": "user", "content": "hi", "name": "John Doe"}]}, "messages[0].name"),
+        ({"metadata": {"a" * 65: "x"}}, "metadata"),
+        ({"metadata": {"a": "x" * 513}}, "metadata.a"),
     ],
 )
 def test_parameters_that_do_not_go_together(client: TestClient, body: Json, param: str | None) -> None:
@@ -293,10 +298,14 @@ def test_json_comes_as_its_schema_says(client: TestClient) -> None:
     assert isinstance(json.loads(choice["message"]["content"]), dict)
 
 
+def closed(schema: Json) -> Json:
+    return {"type": "object", "properties": {"a": schema}, "required": ["a"], "additionalProperties": False}
+
+
 @pytest.mark.parametrize(
     ("schema", "said"),
     [
-        ({"type": "array"}, 'schema must be of type "object"'),
+        ({"type": "array", "items": {}}, 'schema must be of type "object"'),
         ({"type": "object", "properties": {}}, "'additionalProperties' is required"),
         (
             {"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": False},
@@ -311,6 +320,13 @@ def test_json_comes_as_its_schema_says(client: TestClient) -> None:
             },
             "In context=('properties', 'a'), 'additionalProperties'",
         ),
+        (closed({"oneOf": [{"type": "string"}]}), "In context=('properties', 'a'), 'oneOf' is not permitted"),
+        (closed({"allOf": [{"type": "string"}]}), "'allOf' is not permitted"),
+        (closed({"type": "string", "default": "x"}), "'default' is not permitted"),
+        (closed({"type": "array", "items": {"not": {}}}), "In context=('properties', 'a', 'items'), 'not' is not"),
+        (closed({"$ref": "#", "description": "x"}), "$ref cannot have keywords {'description'}"),
+        (closed({"anyOf": [{"description": "x"}]}), "In context=('properties', 'a', 'anyOf', '0'), schema must have a"),
+        (closed({"type": "array"}), "In context=('properties', 'a'), array schema missing items"),
     ],
 )
 def test_a_strict_schema_must_be_closed(client: TestClient, schema: Json, said: str) -> None:

@@ -64,10 +64,37 @@ def test_files_are_listed_page_by_page(client: TestClient) -> None:
     assert [file["id"] for file in every] == [*ids, batch]
 
 
-def test_a_file_expires(start: Start) -> None:
+@pytest.mark.parametrize(
+    ("named", "name"),
+    [
+        ("filename*=utf-8''n%C3%B6tes%20%E7%8C%AB.txt", "nötes 猫.txt"),
+        ("filename=\"=?utf-8?B?bsO2?=\"; filename*=utf-8''n%C3%B6.txt", "nö.txt"),  # as .NET writes it
+        ("FileName=plain.txt", "plain.txt"),
+        ('filename="a\\"b.txt"', 'a"b.txt'),
+    ],
+)
+def test_a_name_is_read_however_it_is_written(client: TestClient, named: str, name: str) -> None:
+    content = (
+        b'--x\r\nContent-Disposition: form-data; name="purpose"\r\n\r\nassistants\r\n'
+        b"--x\r\nContent-Disposition: form-data; name=file; " + named.encode() + b"\r\n\r\nhello\r\n--x--\r\n"
+    )
+    headers = {"content-type": "multipart/form-data; boundary=x"}
+    reply = client.post("/openai/v1/files", content=content, headers=headers)
+    assert (reply.json()["filename"], reply.json()["bytes"]) == (name, 5)
+
+
+def test_a_packed_body_is_refused(client: TestClient) -> None:
+    for path, kind in (("files", "multipart/form-data; boundary=x"), ("embeddings", "application/json")):
+        headers = {"content-encoding": "gzip", "content-type": kind}
+        reply = client.post(f"/openai/v1/{path}", content=b"\x1f\x8b", headers=headers)
+        assert (reply.status_code, reply.json()["error"]["code"]) == (415, "unsupported_content_encoding")
+
+
+@pytest.mark.parametrize("written", ["expires_after[{}]", "expires_after.{}"])  # the second: openai-go
+def test_a_file_expires(start: Start, written: str) -> None:
     now = 1000.0
     client = start(clock=lambda: now)
-    form = {"expires_after[anchor]": "created_at", "expires_after[seconds]": "3600"}
+    form = {written.format("anchor"): "created_at", written.format("seconds"): "3600"}
     file = upload(client, **form).json()
     assert file["expires_at"] == 4600
     now = 4599.0

@@ -329,6 +329,11 @@ def test_a_long_input_is_refused_or_shortened(stream: bool) -> None:
         ({"model": "gpt-4.1", "input": "Hi", "max_output_tokens": 3}, "max_output_tokens"),
         ({"model": "gpt-4.1", "input": "Hi", "tools": [{"type": "web_search"}]}, "tools[0].type"),
         ({"model": "gpt-5", "input": "Hi", "temperature": 0.3}, "temperature"),
+        ({"model": "gpt-4.1", "input": "Hi", "include": ["reasoning.encrypted_content"]}, "include"),
+        ({"model": "gpt-4.1", "input": "Hi", "stream_options": {"include_obfuscation": False}}, "stream_options"),
+        ({"model": "gpt-4.1", "input": "Hi", "text": {"format": {"type": "json_object"}}}, "input"),
+        ({"model": "gpt-4.1", "input": "Hi", "metadata": {"a" * 65: "x"}}, "metadata"),
+        ({"model": "gpt-4.1", "input": "Hi", "metadata": {"a": "x" * 513}}, "metadata.a"),
     ],
 )
 def test_wrong_requests_name_their_parameter(body: Json, param: str) -> None:

@@ -70,7 +70,7 @@ def closed(**properties: Any) -> Json:
         (closed(a={"type": "array", "items": "string"}), "In context=('properties', 'a', 'items'), \"string\" is not"),
         (closed(a={"enum": {}}), "'enum' must be an array of values"),
         (closed(a={"type": "string", "minLength": -1}), "'minLength' must be a whole number from 0, not -1"),
-        (closed(a={"type": "array", "minItems": "3"}), "'minItems' must be a whole number from 0, not \"3\""),
+        (closed(a={"type": "array", "items": {}, "minItems": "3"}), "'minItems' must be a whole number from 0, not"),
         (closed(a={"type": "integer", "minimum": "x"}), "'minimum' must be a number, not \"x\""),
         (closed(a={"type": "integer", "multipleOf": 0}), "'multipleOf' must be greater than 0"),
         (closed(a={"type": "string", "pattern": 5}), "'pattern' must be a string, not 5"),

@@ -67,7 +67,7 @@ class Params(TypedDict, total=False):
     input: str | Annotated[Sequence[str], Size(1, 3)] | Iterable[int] | Iterable[Iterable[int]]
     effort: Literal["little", "much"] | None
     level: Literal["auto"] | Annotated[int, Bounds(1, 9)]
-    metadata: Annotated[dict[str, str] | None, Size(0, 2)]
+    metadata: Annotated[dict[Annotated[str, Size(0, 4)], Annotated[str, Size(0, 5)]] | None, Size(0, 2)]
     flag: bool
     anything: Any
     tree: Tree
@@ -146,6 +146,8 @@ def test_fits(more: dict[str, Any]) -> None:
         ({"level": "high"}, Problem("level", "value", got="high", allowed=("auto",))),
         ({"level": 10}, Problem("level", "above_max_value", "integer", "10", bound=9)),
         ({"metadata": {"a": 1}}, Problem("metadata.a", "type", "string", "integer")),
+        ({"metadata": {"a": "longer"}}, Problem("metadata.a", "above_max_length", "string", "6", bound=5)),
+        ({"metadata": {"longer": "a"}}, Problem("metadata", "above_max_length", "string", "6", bound=4)),
         ({"metadata": dict.fromkeys("abc", "")}, Problem("metadata", "above_max_length", "object", "3", bound=2)),
         ({"messages": []}, Problem("messages", "below_min_length", "array", "0", bound=1)),
         ({"messages": "x"}, Problem("messages", "type", "array", "string")),

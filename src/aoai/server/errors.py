@@ -200,15 +200,11 @@ def not_multipart(reason: str) -> Fault:
     return invalid(f"We could not parse the multipart form of your request: {reason}", code="invalid_multipart_form")
 
 
-def wrong_media_type(got: str, wanted: str) -> Fault:
-    """415: the body is of a kind this operation does not take."""
-    return wrapped(
-        415,
-        f"Unsupported content type: {got!r}. This operation takes {wanted!r}.",
-        type="invalid_request_error",
-        param=None,
-        code="unsupported_content_type",
-    )
+def unsupported_content(what: str, got: str, wanted: str) -> Fault:
+    """415: the body is of a `type`, or has an `encoding`, that this operation does not take."""
+    message = f"Unsupported content {what}: {got[:200]!r}. This operation takes {wanted!r}."
+    code = f"unsupported_content_{what}"
+    return wrapped(415, message, type="invalid_request_error", param=None, code=code)
 
 
 # -- parameters ----------------------------------------------------------------------------------

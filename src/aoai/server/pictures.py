@@ -72,6 +72,7 @@ def describe(data: bytes) -> str:
 
 def _opened(data: bytes) -> tuple[Image, str, int]:
     from PIL import Image as pillow
+    from PIL import UnidentifiedImageError
 
     if len(data) > LIMIT:
         raise BadPicture(f"The image has {len(data):,} bytes; at most {LIMIT:,} (20 MiB) are accepted.")
@@ -87,9 +88,10 @@ def _opened(data: bytes) -> tuple[Image, str, int]:
     except BadPicture:
         raise
     except Exception as error:  # Pillow's decoders raise what they like: OSError, SyntaxError, ValueError, struct.error
+        told = "" if isinstance(error, UnidentifiedImageError) else f" ({error})"  # that one tells an address in memory
         raise BadPicture(
             "The image could not be read. Supported are PNG, JPEG, GIF and WebP; check that the data is complete and "
-            f"was not encoded twice ({error})."
+            f"was not encoded twice{told}."
         ) from None
     # What is transparent is shown on white, as a page would.
     ground = pillow.new("RGBA", whole.size, (255, 255, 255, 255))

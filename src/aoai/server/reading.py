@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncGenerator, Iterable, Mapping
 from typing import Any, cast
+from urllib.parse import unquote
 
 import msgspec
 from starlette.datastructures import UploadFile
@@ -26,7 +27,10 @@ Json = dict[str, Any]
 
 
 async def pieces(receive: Receive, headers: Headers, limit: int) -> AsyncGenerator[bytes, None]:
-    """The body as it arrives; raises the 413 as soon as it is known to be too long."""
+    """The body as it arrives; raises the 413 as soon as it is known to be too long, the 415 where it is packed."""
+    coding = headers.get("content-encoding", "").strip().lower()
+    if coding not in ("", "identity"):
+        raise errors.unsupported_content("encoding", coding, "identity")
     length = headers.get("content-length", "")
     if length.isdigit() and int(length) > limit:
         raise errors.too_large(limit)
@@ -53,7 +57,7 @@ def read_json(content: bytes, headers: Headers) -> Json:
     """The JSON object in a body; an empty body is an empty object."""
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
     if content and media_type and media_type != "application/json" and not media_type.endswith("+json"):
-        raise errors.wrong_media_type(media_type, "application/json")
+        raise errors.unsupported_content("type", media_type, "application/json")
     return parse(content) if content.strip() else {}
 
 
@@ -70,10 +74,26 @@ def parse(content: bytes) -> Json:
     return cast(Json, value)
 
 
+_FILENAME = re.compile(rb";\s*filename\*\s*=\s*\"?utf-8'[^']*'([^\";\s]+)", re.IGNORECASE)
+
+
 class _Form(MultiPartParser):
-    """Knows whether the closing boundary came: without it the last part is cut, and would be passed over."""
+    """Knows whether the closing boundary came: without it the last part is cut, and would be passed over.
+
+    Reads `filename*=` as well: .NET puts a name there that has letters beyond ASCII.
+    """
 
     ended = False
+
+    def on_headers_finished(self) -> None:
+        part = self._current_part
+        header = part.content_disposition or b""
+        named = _FILENAME.search(header)
+        if named is not None and not re.search(rb";\s*filename=", header, re.IGNORECASE):
+            part.content_disposition = header + b'; filename=""'  # or it would be taken for a plain field
+        super().on_headers_finished()
+        if named is not None and part.file is not None:
+            part.file.filename = unquote(named[1].decode("ascii", "replace"))
 
     def on_end(self) -> None:
         self.ended = True
@@ -87,7 +107,7 @@ async def read_form(
 
     media_type = headers.get("content-type", "")
     if not media_type.lower().startswith("multipart/form-data"):
-        raise errors.wrong_media_type(media_type.partition(";")[0], "multipart/form-data")
+        raise errors.unsupported_content("type", media_type.partition(";")[0], "multipart/form-data")
 
     async def whole() -> AsyncGenerator[bytes, None]:
         async for piece in pieces(receive, headers, limit):
@@ -125,7 +145,7 @@ def _unfolded(fields: Iterable[tuple[str, str]], parameters: Mapping[str, Any]) 
     """`a[b]` becomes an object, `a[]` and a repeated name a list."""
     made: Json = {}
     for name, value in fields:
-        head, *path = re.findall(r"[^\[\]]+|\[\]", name) or [name]
+        head, *path = _steps(name, parameters)
         hint = parameters.get(head)
         target: Any = made
         key = head
@@ -147,6 +167,13 @@ def _unfolded(fields: Iterable[tuple[str, str]], parameters: Mapping[str, Any]) 
         else:
             target[key] = _read(value, hint)
     return made
+
+
+def _steps(name: str, parameters: Mapping[str, Any]) -> list[str]:
+    """The parts of a field's name; openai-go writes `a.b` where the others write `a[b]`."""
+    steps: list[str] = re.findall(r"[^\[\]]+|\[\]", name) or [name]
+    head, *more = steps[0].split(".")
+    return [head, *more, *steps[1:]] if steps[0] not in parameters and head in parameters else steps
 
 
 _BOOLEANS = {"true": True, "false": False, "True": True, "False": False}

@@ -13,17 +13,23 @@ import msgspec
 from . import errors
 from .shapes import array
 
-__all__ = ["check_function", "check_schema", "check_strict"]
+__all__ = ["check_function", "check_name", "check_schema", "check_strict"]
 
 Json = dict[str, Any]
 
 _NAME = re.compile(r"[a-zA-Z0-9_-]+")
+_SPEAKER = re.compile(r"[^\s<|\\/>]*")
 _NESTED = ("anyOf", "allOf", "oneOf")
 _NAMED = ("properties", "patternProperties", "$defs", "definitions")
 _INNER = ("items", "additionalProperties", "not", "contains", "propertyNames", "if", "then", "else")
 _COUNTS = ("minItems", "maxItems", "minLength", "maxLength", "minProperties", "maxProperties")
 _NUMBERS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 _TYPES = ("string", "number", "integer", "boolean", "object", "array", "null")
+_NOT_STRICT = (
+    *("oneOf", "allOf", "not", "if", "then", "else", "default", "patternProperties", "propertyNames", "contains"),
+    *("dependentRequired", "dependentSchemas", "unevaluatedProperties", "unevaluatedItems", "prefixItems"),
+    *("minProperties", "maxProperties", "uniqueItems", "minContains", "maxContains"),
+)
 _DEPTH = 64
 """The most steps (`properties`, a name, `items`, ...) from the root of a schema; the service stops far earlier."""
 
@@ -34,6 +40,17 @@ def check_function(name: str, path: str) -> None:
         raise errors.invalid(
             f"Invalid '{path}': string does not match pattern. Expected a string that matches the pattern "
             "'^[a-zA-Z0-9_-]+$'.",
+            path,
+            "invalid_value",
+        )
+
+
+def check_name(name: str, path: str) -> None:
+    """Raises the 400 for a name of somebody who speaks that holds spaces, slashes or the like."""
+    if not _SPEAKER.fullmatch(name):
+        raise errors.invalid(
+            f"Invalid '{path}': string does not match pattern. Expected a string that matches the pattern "
+            "'^[^\\s<|\\\\/>]+$'.",
             path,
             "invalid_value",
         )
@@ -79,6 +96,8 @@ def _malformed(fields: Json) -> str:
     for kind in several:
         if kind not in _TYPES:
             return f"{_shown(kind)} is not a type; types are {', '.join(_TYPES)}"
+    if "array" in several and not fields.keys() & {"items", "prefixItems", "$ref"}:
+        return "array schema missing items"
     if not several or len(set(several)) < len(several):
         return f"'type' must be a type or an array of types, each of them once, not {_shown(kinds)}"
     for key in _COUNTS:
@@ -105,7 +124,8 @@ def _shown(value: Any) -> str:
 
 
 def check_strict(schema: Json, what: str, param: str) -> None:
-    """Raises the 400 for a schema that strict mode does not admit: every object closed, every property required.
+    """Raises the 400 for a schema that strict mode does not admit: every object closed, every property required, and
+    no word that would make several schemas hold at once.
 
     The schema is well-formed: `check_schema` has seen it.
     """
@@ -118,6 +138,12 @@ def _walk(schema: Any, context: tuple[str, ...], what: str, param: str) -> None:
     if not isinstance(schema, dict):
         return
     node = cast(Json, schema)
+    if refused := next((key for key in _NOT_STRICT if key in node), ""):
+        raise _invalid(what, param, context, f"'{refused}' is not permitted")
+    if "$ref" in node and (beside := sorted(node.keys() - {"$ref"})):
+        raise _invalid(what, param, context, f"$ref cannot have keywords {{{str(beside)[1:-1]}}}")
+    if not node.keys() & {"type", "anyOf", "$ref", "enum", "const"}:
+        raise _invalid(what, param, context, "schema must have a 'type' key")
     if node.get("type") == "object" or "properties" in node:
         properties = cast(Json, node.get("properties") or {})
         if node.get("additionalProperties") is not False:
@@ -135,9 +161,8 @@ def _walk(schema: Any, context: tuple[str, ...], what: str, param: str) -> None:
             _walk(inner, (*context, "properties", name), what, param)
     if "items" in node:
         _walk(node["items"], (*context, "items"), what, param)
-    for key in _NESTED:
-        for index, inner in enumerate(node.get(key) or ()):
-            _walk(inner, (*context, key, str(index)), what, param)
+    for index, inner in enumerate(node.get("anyOf") or ()):
+        _walk(inner, (*context, "anyOf", str(index)), what, param)
     for key in ("$defs", "definitions"):
         for name, inner in cast(Json, node.get(key) or {}).items():
             _walk(inner, (*context, key, name), what, param)

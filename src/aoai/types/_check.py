@@ -255,11 +255,11 @@ def _mapping(member: Any, module: str) -> Checker:
     if get_origin(member) is Annotated:
         return _compiled(member, module)
     inside = get_args(member)
-    item = _compiled(inside[1], module) if len(inside) == 2 else _fits
+    name, item = (_compiled(each, module) for each in inside) if len(inside) == 2 else (_fits, _fits)
 
     def each(value: Any, path: str) -> Problem | None:
         for key, element in value.items():
-            problem = item(element, _at(path, key))
+            problem = name(key, path) or item(element, _at(path, key))
             if problem is not None:
                 return problem
         return None

@@ -12,7 +12,7 @@ from typing import Any, Literal, cast
 from .. import errors
 from ..deployments import Deployment
 from ..errors import Fault
-from ..schemas import check_function, check_schema, check_strict
+from ..schemas import check_function, check_name, check_schema, check_strict
 from ..turns import Called, Message, Sampling, Tool, Turn
 
 __all__ = ["Look", "Wanted", "read"]
@@ -98,6 +98,13 @@ def _refuse(body: Json, deployment: Deployment) -> None:
         )
     if body.get("top_logprobs") is not None and not body.get("logprobs"):
         raise errors.invalid("The 'top_logprobs' parameter is only allowed when 'logprobs' is enabled.", "top_logprobs")
+    for key in body.get("logit_bias") or ():
+        if not (key.isascii() and key.isdigit()):
+            raise errors.invalid(
+                f"Invalid key in 'logit_bias': {key[:100]}. You should only be submitting non-negative integers.",
+                "logit_bias",
+                "invalid_value",
+            )
     if body.get("tools") and body.get("functions"):
         raise errors.invalid("'functions' and 'tools' cannot be used together; use 'tools'.", "functions")
 
@@ -260,6 +267,7 @@ def _unanswered(waiting: Mapping[str, str], path: str) -> Fault:
 
 async def _message(message: Json, role: str, path: str, look: Look) -> Message:
     name: str = message.get("name") or ""
+    check_name(name, f"{path}.name")
     text, pictures = await _content(message.get("content"), f"{path}.content", look)
     if role in ("system", "developer"):
         return Message("system", text, name=name)

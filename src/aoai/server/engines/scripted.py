@@ -114,13 +114,16 @@ class ScriptedEmbeddings:
 
     unrelated = 0.0
 
-    def __init__(self, size: int = 384) -> None:
+    def __init__(self, size: int = 384, *, context: int = 8192) -> None:
         self.size = size
+        self._context = context
 
     async def embed(self, texts: Sequence[str]) -> tuple[list[Vector], int]:
         """Returns a unit vector for each text; the count is of words."""
         await asyncio.sleep(0)
         split = [re.findall(r"\w+|[^\w\s]", text.lower()) for text in texts]
+        if (most := max(map(len, split), default=0)) > self._context:
+            raise ContextTooLong(most, self._context)
         return [self._vector(words) for words in split], sum(max(1, len(words)) for words in split)
 
     async def close(self) -> None:

@@ -77,8 +77,9 @@ class Schemas:
         if sort == "array":
             return {"type": "array", "items": self.of(inside[0], module)} if inside else {"type": "array"}
         if sort == "object":
-            values = self.of(inside[1], module) if len(inside) == 2 else {}
-            return {"type": "object", "additionalProperties": values} if values else {"type": "object"}
+            names, values = (self.of(each, module) for each in inside) if len(inside) == 2 else ({}, {})
+            made: Json = {"type": "object", "additionalProperties": values} if values else {"type": "object"}
+            return {**made, "propertyNames": names} if names.keys() - {"type"} else made
         return dict(_PLAIN.get(sort, {}))
 
     def _named(self, cls: Any) -> str:

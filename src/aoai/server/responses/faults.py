@@ -26,6 +26,14 @@ def no_previous(id: str) -> Fault:
     return invalid(message, "previous_response_id", "previous_response_not_found")
 
 
+def no_json() -> Fault:
+    """400: any JSON object is wanted, and the model has not been told that it is to be JSON."""
+    return invalid(
+        "Response input messages must contain the word 'json' in some form to use 'text.format' of type 'json_object'.",
+        "input",
+    )
+
+
 def unfinished_previous(id: str, status: str) -> Fault:
     """400: the response to go on from has not come to its end."""
     return invalid(

@@ -30,7 +30,7 @@ from .items import SEALED, check_ids, check_read, normal
 from .keeping import Kept, Place
 from .live import live_of
 from .output import Output
-from .request import Wanted, conversation_of, short, skeleton
+from .request import ANY_OBJECT, Wanted, conversation_of, short, skeleton
 from .running import Run
 from .sealing import Broken, Seal, seal_of
 from .searching import FileSearch
@@ -107,6 +107,8 @@ async def prepare(
         talk = await talk_of(service, history.items, given, body, limit)
         if not talk.messages and not talk.approved and not silent:
             raise errors.invalid("Invalid 'input': there is nothing to answer.", "input", "invalid_value")
+        if want.schema is ANY_OBJECT and not any("json" in message.text.lower() for message in talk.messages):
+            raise faults.no_json()
         verdict = judge_prompt(message.text for message in talk.messages)
         if verdict.blocked:
             raise errors.prompt_filtered(verdict.results)

@@ -20,9 +20,13 @@ from . import faults
 from .shortening import ends
 from .tools import Choice, Toolbox, choice_of, shown, tools_of
 
-__all__ = ["Wanted", "conversation_of", "short", "skeleton", "wanted"]
+__all__ = ["ANY_OBJECT", "Wanted", "conversation_of", "short", "skeleton", "wanted"]
 
 Json = dict[str, Any]
+
+
+ANY_OBJECT: Json = {"type": "object"}
+"""What `json_object` asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,8 @@ def wanted(body: Json, deployment: Deployment) -> Wanted:
         effort = str(reasoning.get("effort") or "medium")
         effort = None if effort == "none" else effort
     options = object_(body.get("stream_options")) or {}
+    if options and not body.get("stream"):
+        raise invalid("The 'stream_options' parameter is only allowed when 'stream' is enabled.", "stream_options")
     text = object_(body.get("text")) or {}
     return Wanted(
         tools,
@@ -135,6 +141,8 @@ def _suits(body: Json, reasoning: Json, deployment: Deployment) -> None:
     for name in ("effort", "summary", "generate_summary"):
         if reasoning.get(name) not in (None, "none"):
             raise unsupported_parameter(f"reasoning.{name}")
+    if "reasoning.encrypted_content" in (body.get("include") or ()):
+        raise invalid("Encrypted content is not supported with this model.", "include")
 
 
 # -- format -------------------------------------------------------------------------------------
@@ -145,7 +153,7 @@ def _schema(format: Json) -> Json | None:
         case None | "text":
             return None
         case "json_object":
-            return {"type": "object"}
+            return ANY_OBJECT
         case "json_schema":
             if (schema := object_(format.get("schema"))) is None:
                 path = "text.format.schema"

@@ -899,7 +899,7 @@ class CompletionParseParams(TypedDict, total=False):
     stream_options: ChatCompletionStreamOptionsParam | None
     temperature: Annotated[float | None, Bounds(0, 2)]
     tool_choice: ChatCompletionToolChoiceOptionParam
-    tools: Iterable[ChatCompletionToolUnionParam]
+    tools: Annotated[Iterable[ChatCompletionToolUnionParam], Size(0, 128)]
     top_logprobs: Annotated[int | None, Bounds(0, 20)]
     top_p: Annotated[float | None, Bounds(0, 1)]
     user: str

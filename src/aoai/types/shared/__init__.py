@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, TypeAlias, TypedDict
 
 from aoai.timeouts import Timeout
 
+from .._bounds import Size
 from .._model import Alias, Model, Unknown
 from .._omit import Omit
 
@@ -53,7 +54,7 @@ AllModels: TypeAlias = str
 ResponsesModel: TypeAlias = str
 EmbeddingModel: TypeAlias = str
 
-Metadata: TypeAlias = dict[str, str]
+Metadata: TypeAlias = dict[Annotated[str, Size(0, 64)], Annotated[str, Size(0, 512)]]
 """At most 16 pairs; keys up to 64 characters, values up to 512."""
 FunctionParameters: TypeAlias = dict[str, object]
 """A JSON schema."""
