@@ -10,6 +10,7 @@ Everything public is importable from here and loads when it is first touched; im
 
 from __future__ import annotations
 
+import sys as _sys
 from os import environ as _environ
 
 TYPE_CHECKING = False  # as type checkers know it, without the 10 ms that importing typing takes
@@ -149,6 +150,14 @@ _AREAS = frozenset(
         *("videos", "webhooks"),
     )
 )
+
+_AS_OPENAI = frozenset(
+    (
+        *("_base_client", "_client", "_constants", "_exceptions", "_legacy_response", "_models", "_resource"),
+        *("_response", "_streaming", "_types", "_utils", "_version", "lib", "pagination", "resources"),
+    )
+)
+"""Modules that are here under the names they have in `openai`; made when they are imported."""
 
 _PLACES = {
     "aio.assistants": ("AsyncAssistantEventHandler",),
@@ -299,7 +308,7 @@ def __getattr__(name: str) -> object:
 
     if name == "__title__":
         return "aoai"
-    if name in ("errors", "types"):
+    if name in ("errors", "types") or name in _AS_OPENAI:
         return import_module(f".{name}", __name__)
     if name in _FROM_ENVIRONMENT:
         return _environ.get(_FROM_ENVIRONMENT[name]) or None
@@ -320,3 +329,18 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__, *_AREAS, *_FROM_ENVIRONMENT})
+
+
+class _Finder:
+    """Asked last for a module: one that has its place in `openai` is made of ours."""
+
+    @staticmethod
+    def find_spec(name: str, path: object = None, target: object = None) -> _Any:
+        if name[:5] != "aoai." or name.split(".", 2)[1] not in _AS_OPENAI:
+            return None
+        from .as_openai import spec_of
+
+        return spec_of(name)
+
+
+_sys.meta_path.append(_Finder)

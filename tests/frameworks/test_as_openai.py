@@ -50,8 +50,8 @@ def test_deep_paths_are_ours():
         from openai.types import completion_usage
         from openai.types.responses.response_output_text import Annotation
         from openai.types.chat import ChatCompletion
-        import openai.types, aoai.types
-        assert openai.types is aoai.types
+        import openai.types, openai.resources.chat, aoai.types
+        assert openai.types is aoai.types and openai.resources.chat is aoai.resources.chat
         assert deep.ChatCompletion is ChatCompletion is aoai.types.chat.ChatCompletion
         assert completion_usage.CompletionUsage is aoai.types.CompletionUsage
         from openai.resources.chat.completions import AsyncCompletions, Completions
@@ -109,7 +109,7 @@ def test_it_is_too_late_after_the_real_one():
     [
         ("from openai import BedrockOpenAI", "ImportError", "BedrockOpenAI: it belongs to services that Azure"),
         ("import openai; openai.Nothing", "AttributeError", "openai.Nothing: there is no such name"),
-        ("from openai._types import Nothing", "ImportError", "openai._types.Nothing"),
+        ("from openai._types import Nothing", "ImportError", "aoai._types.Nothing: it is private to openai"),
         ("import openai.resources.moderations", "ModuleNotFoundError", "services that Azure OpenAI v1 does not have"),
         ("import openai.cli", "ModuleNotFoundError", "a command line of its own"),
         ("import openai._qs", "ModuleNotFoundError", "private to openai"),
@@ -120,6 +120,23 @@ def test_what_is_not_offered_says_why(code, kind, says):
         f"try:\n    {code}\nexcept {kind} as error:\n    print(error)\nelse:\n    raise SystemExit('it is there')"
     )
     assert says in found
+
+
+def test_modules_are_below_aoai_too():
+    from aoai import _AS_OPENAI
+
+    assert {key.partition(".")[0] for key in TABLE} - {"", "version"} == _AS_OPENAI
+    with pytest.raises(ModuleNotFoundError, match="services that Azure OpenAI v1 does not have"):
+        importlib.import_module("aoai.resources.moderations")
+
+
+@pytest.mark.parametrize("key", sorted(set(TABLE) - {"", "version"}))
+def test_every_module_of_the_table_is_there_with_its_names(key):
+    from aoai.as_openai import _places
+
+    module = importlib.import_module(f"aoai.{key}")
+    for name in _places(TABLE[key]):
+        assert getattr(module, name) is not None
 
 
 def test_asking_whether_a_name_is_there_is_no_error():

@@ -5,8 +5,9 @@
     aoai.install_as_openai()
     from langchain_openai import ChatOpenAI  # which now runs on aoai
 
-A finder before all others makes `openai` and every module below it from ours; `table.py` says which is which. What
-is not offered raises and says why. Nothing here is loaded unless it is asked for.
+A finder before all others makes `openai` and every module below it from ours; `table.py` says which is which. The
+modules below it are there below `aoai`, too (`aoai.resources.chat`), for programs of which only the import changed.
+What is not offered raises and says why. Nothing here is loaded unless it is asked for.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Any
 
 from .table import ALIASES, OFFERED, PACKAGES, TABLE, why
 
-__all__ = ["install_as_openai"]
+__all__ = ["install_as_openai", "spec_of"]
 
 _MARK = "__aoai__"
 _NOTHING: Any = object()
@@ -62,14 +63,21 @@ class _Finder:
         if name != "openai" and not name.startswith("openai."):
             return None
         key = name.removeprefix("openai").removeprefix(".")
-        if key in TABLE:
-            return ModuleSpec(name, _Made(key), origin=__file__, is_package=key in PACKAGES)
+        if not key:
+            return ModuleSpec(name, _Made(key), origin=__file__, is_package=True)
         top, _, rest = key.partition(".")
-        if top in ALIASES:
-            place = ALIASES[top] + ("." + rest if rest else "")
-            if _exists(place):
-                return ModuleSpec(name, _Same(place), is_package=True)
+        place = ALIASES.get(top, f"aoai.{top}") + ("." + rest if rest else "")
+        if (key in TABLE or top in ALIASES) and _exists(place):
+            return ModuleSpec(name, _Same(place), is_package=True)
         raise ModuleNotFoundError(f"aoai, installed as openai, has no module {name!r}: {why(key)}", name=name)
+
+
+def spec_of(name: str) -> ModuleSpec:
+    """How to make a module that `openai` has, below `aoai`."""
+    key = name.removeprefix("aoai.")
+    if key not in TABLE:
+        raise ModuleNotFoundError(f"aoai has no module {name!r}: {why(key)}", name=name)
+    return ModuleSpec(name, _Made(key), origin=__file__, is_package=key in PACKAGES)
 
 
 def _exists(place: str) -> bool:
@@ -116,7 +124,7 @@ class _Made(Loader):
                 setattr(module, name, value)
             return value
 
-        module.__doc__ = f"aoai's counterpart of `{module.__name__}`."
+        module.__doc__ = f"aoai's counterpart of `{'.'.join(filter(None, ('openai', key)))}`."
         module.__file__ = __file__
         vars(module).update(
             {_MARK: True, "__getattr__": find, "__dir__": lambda: sorted({*vars(module), *_names(key, places)})}
@@ -180,13 +188,14 @@ def _value(key: str, name: str, places: dict[str, str]) -> Any:
             return found
     below = f"{key}.{name}" if key else name
     if below in TABLE or below in ALIASES:
-        return import_module(f"openai.{below}")
+        return import_module(f"{'aoai' if key else 'openai'}.{below}")
     return _NOTHING
 
 
 def _missing(module: str, name: str) -> Exception:
     """The error for a name that is not offered. To `from openai import X`, Python would not say what ours says."""
-    said = f"aoai, installed as openai, has no {module}.{name}: {why(f'{module}.{name}'.removeprefix('openai.'))}"
+    key = f"{module}.{name}".partition(".")[2]
+    said = f"aoai has no {module}.{name}: {why(key)}"
     import dis
 
     frame = sys._getframe(2)  # who asked

@@ -43,31 +43,59 @@ def _resource(area: str, *names: str) -> str:
 
 
 _RESOURCES = {
+    "audio": _resource("audio", "Audio", "Speech", "Transcriptions", "Translations"),
+    "audio.speech": _resource("audio", "Speech"),
+    "audio.transcriptions": _resource("audio", "Transcriptions"),
+    "audio.translations": _resource("audio", "Translations"),
+    "batches": _resource("batches", "Batches"),
+    "beta": _resource("beta", "Beta", "Threads"),
+    "beta.realtime": _resource("realtime", "Realtime=RealtimeSessions", "Sessions", "TranscriptionSessions"),
+    "beta.realtime.sessions": _resource("realtime", "Sessions"),
+    "beta.realtime.transcription_sessions": _resource("realtime", "TranscriptionSessions"),
+    "beta.threads": _resource("beta", "Threads", "Messages", "Runs"),
+    "beta.threads.messages": _resource("beta", "Messages"),
+    "beta.threads.runs": _resource("beta", "Runs", "Steps"),
+    "beta.threads.runs.steps": _resource("beta", "Steps"),
     "chat": _CHAT,
-    "chat.chat": _CHAT,
     "chat.completions": _CHAT,
     "chat.completions.completions": _CHAT,
+    "completions": _resource("completions", "Completions=TextCompletions"),
+    "containers": _resource("containers", "Containers", "Files=ContainerFiles"),
+    "containers.files": _resource("containers", "Files=ContainerFiles", "Content=ContainerContent"),
+    "containers.files.content": _resource("containers", "Content=ContainerContent"),
+    "conversations": _resource("conversations", "Conversations", "Items"),
+    "conversations.items": _resource("conversations", "Items"),
+    "embeddings": _resource("embeddings", "Embeddings"),
+    "evals": _resource("evals", "Evals", "Runs=EvalRuns"),
+    "evals.runs": _resource("evals", "Runs=EvalRuns", "OutputItems=EvalOutputItems"),
+    "evals.runs.output_items": _resource("evals", "OutputItems=EvalOutputItems"),
+    "files": _resource("files", "Files"),
+    "fine_tuning": _resource("fine_tuning", "FineTuning", "Jobs", "Checkpoints", "Alpha"),
+    "fine_tuning.alpha": _resource("fine_tuning", "Alpha", "Graders"),
+    "fine_tuning.alpha.graders": _resource("fine_tuning", "Graders"),
+    "fine_tuning.checkpoints": _resource("fine_tuning", "Checkpoints", "Permissions"),
+    "fine_tuning.checkpoints.permissions": _resource("fine_tuning", "Permissions"),
+    "fine_tuning.jobs": _resource("fine_tuning", "Jobs", "Checkpoints=JobCheckpoints"),
+    "fine_tuning.jobs.checkpoints": _resource("fine_tuning", "Checkpoints=JobCheckpoints"),
+    "images": _resource("images", "Images"),
+    "models": _resource("models", "Models"),
+    "realtime": _resource("realtime", "Realtime", "Calls", "ClientSecrets"),
+    "realtime.calls": _resource("realtime", "Calls"),
+    "realtime.client_secrets": _resource("realtime", "ClientSecrets"),
     "responses": _RESPONSES,
-    "responses.responses": _RESPONSES,
     "responses.input_items": _resource("responses", "InputItems"),
     "responses.input_tokens": _resource("responses", "InputTokens"),
-    "embeddings": _resource("embeddings", "Embeddings"),
-    "completions": _resource("completions", "Completions=TextCompletions"),
-    "models": _resource("models", "Models"),
-    "files": _resource("files", "Files"),
-    "batches": _resource("batches", "Batches"),
-    "images": _resource("images", "Images"),
-    "videos": _resource("videos", "Videos"),
-    "audio": _resource("audio", "Audio", "Speech", "Transcriptions", "Translations"),
-    "conversations": _resource("conversations", "Conversations", "Items"),
-    "containers": _resource("containers", "Containers"),
-    "evals": _resource("evals", "Evals"),
+    "uploads": _resource("uploads", "Uploads", "Parts"),
+    "uploads.parts": _resource("uploads", "Parts"),
     "vector_stores": _resource("vector_stores", "VectorStores", "FileBatches", "Files=VectorStoreFiles"),
-    "fine_tuning": _resource("fine_tuning", "FineTuning", "Jobs", "Checkpoints", "Alpha"),
-    "realtime": _resource("realtime", "Realtime", "Calls", "ClientSecrets"),
+    "vector_stores.file_batches": _resource("vector_stores", "FileBatches"),
+    "vector_stores.files": _resource("vector_stores", "Files=VectorStoreFiles"),
+    "videos": _resource("videos", "Videos"),
     "webhooks": _resource("webhooks", "Webhooks"),
-    "beta": _resource("beta", "Beta", "Threads"),
 }
+_FOLDERS = {name for area in _RESOURCES for name in (area.rpartition(".")[0],) if name}
+# a folder has a module of its own name, in which its first class is: `chat.chat`
+_RESOURCES.update({f"{area}.{area.rpartition('.')[2]}": _RESOURCES[area] for area in _FOLDERS})
 
 TABLE = {
     "": "",
@@ -139,7 +167,7 @@ PACKAGES = {""} | {name for key in TABLE for name in (key.rpartition(".")[0],) i
 
 _WHY = (
     (
-        r"(resources\.)?(admin|moderations|uploads|skills|live|safety|decisions|content_provenance_checks)\b"
+        r"(resources\.)?(admin|moderations|skills|live|safety|decisions|content_provenance_checks)\b"
         r"|(resources\.)?beta\.(agents|chatkit|assistants|responses)\b|.*[Bb]edrock|lib\.beta|providers|.*Computer"
         r"|auth\b|.*(WorkloadIdentity|DataResidency|Moderation)",
         "it belongs to services that Azure OpenAI v1 does not have.",
