@@ -49,31 +49,34 @@ def verify(
     try:
         sent = int(stamp)
     except ValueError:
-        raise InvalidWebhookSignatureError(f"The header webhook-timestamp is no number of seconds: {stamp!r}") from None
+        raise InvalidWebhookSignatureError(
+            f"Invalid webhook timestamp format: {stamp!r} is no number of seconds"
+        ) from None
     if now - sent > tolerance:
         raise InvalidWebhookSignatureError(
-            f"The webhook was signed {now - sent:.0f} s ago, which is more than tolerance={tolerance:g} allows. "
+            f"Webhook timestamp is too old: {now - sent:.0f} s, which is more than tolerance={tolerance:g} allows. "
             "It may be one that is sent again by somebody else; check the clock of this machine."
         )
     if sent - now > tolerance:
         raise InvalidWebhookSignatureError(
-            f"The webhook was signed {sent - now:.0f} s in the future, which is more than tolerance={tolerance:g} "
-            "allows. Check the clock of this machine."
+            f"Webhook timestamp is too new: {sent - now:.0f} s in the future, which is more than "
+            f"tolerance={tolerance:g} allows. Check the clock of this machine."
         )
     body = payload.encode() if isinstance(payload, str) else payload
     expected = _signature(key, number, stamp, body)
     right = [hmac.compare_digest(expected, part.removeprefix("v1,").encode()) for part in signatures.split()]
     if not any(right):
         raise InvalidWebhookSignatureError(
-            "None of the webhook's signatures is right. Check that the secret is that of this endpoint, and that the "
-            "body is passed as it arrived: parsed and dumped again, it is another."
+            "The given webhook signature does not match: none of those sent is right. Check that the secret is that of "
+            "this endpoint, and that the body is passed as it arrived: parsed and dumped again, it is another."
         )
 
 
 def _key(secret: str | None) -> bytes:
     if not secret:
         raise ArgumentError(
-            "There is no webhook secret: pass secret=, give the client webhook_secret=, or set OPENAI_WEBHOOK_SECRET"
+            "The webhook secret must either be set by secret=, by the client's webhook_secret=, or by the variable "
+            "OPENAI_WEBHOOK_SECRET"
         )
     if not secret.startswith("whsec_"):
         return secret.encode()
@@ -91,7 +94,7 @@ def _named(headers: Any) -> dict[str, str]:
     found = {_text(name).lower(): _text(value) for name, value in pairs}
     for name in ("webhook-id", "webhook-timestamp", "webhook-signature"):
         if not found.get(name):
-            raise InvalidWebhookSignatureError(f"The header {name} is missing, so this is no signed webhook")
+            raise InvalidWebhookSignatureError(f"Could not find {name} header, so this is no signed webhook")
     return found
 
 

@@ -85,11 +85,11 @@ def test_a_secret_may_be_plain_and_given_with_the_call(webhooks):
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        ({"webhook-signature": "v1,AAAA"}, "None of the webhook's signatures is right"),
-        ({"webhook-signature": ""}, "webhook-signature is missing"),
-        ({"webhook-id": "wh_2"}, "None of"),
+        ({"webhook-signature": "v1,AAAA"}, "signature does not match"),
+        ({"webhook-signature": ""}, "Could not find webhook-signature"),
+        ({"webhook-id": "wh_2"}, "none of"),
         ({"webhook-timestamp": "soon"}, "no number of seconds"),
-        ({"webhook-timestamp": str(NOW + 1)}, "None of"),
+        ({"webhook-timestamp": str(NOW + 1)}, "none of"),
     ],
 )
 def test_what_is_wrong_is_said(webhooks, change, says):
@@ -104,12 +104,12 @@ def test_old_and_early_ones_are_refused(webhooks, stamp, fine):
     if fine:
         webhooks().verify_signature("{}", headers)
         return
-    with pytest.raises(InvalidWebhookSignatureError, match=r"301 s (ago|in the future)"):
+    with pytest.raises(InvalidWebhookSignatureError, match=r"too (old|new): 301 s"):
         webhooks().verify_signature("{}", headers)
     webhooks().verify_signature("{}", headers, tolerance=301)
 
 
-@pytest.mark.parametrize(("secret", "says"), [("", "no webhook secret"), ("whsec_!!!", "not base64")])
+@pytest.mark.parametrize(("secret", "says"), [("", "webhook secret must"), ("whsec_!!!", "not base64")])
 def test_a_secret_that_is_none_is_said(webhooks, monkeypatch, secret, says):
     monkeypatch.delenv("OPENAI_WEBHOOK_SECRET", raising=False)
     with pytest.raises(ValueError, match=says) as caught:

@@ -77,8 +77,8 @@ class Nobody:
 
     def current(self, deadline: float | None) -> Generator[Any, Any, str]:
         raise CredentialError(
-            "No credential: pass api_key= (a key, or a function that returns a token), or set AZURE_OPENAI_API_KEY or "
-            "OPENAI_API_KEY. Looked at: argument, both variables, the request's own headers."
+            "Missing credentials: pass api_key= (a key, or a function that returns a token), or set "
+            "AZURE_OPENAI_API_KEY or OPENAI_API_KEY. Looked at: argument, both variables, the request's own headers."
         )
         yield
 

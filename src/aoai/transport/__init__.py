@@ -76,7 +76,9 @@ def _checked(http_client: Any, *, blocking: bool) -> Any:
         return http_client
     wanted = "Client" if blocking else "AsyncClient"
     kind = f"{type(http_client).__module__}.{type(http_client).__qualname__}"
-    raise TypeError(f"http_client must be an instance of httpx.{wanted} or httpx2.{wanted}, not {kind}")
+    raise TypeError(
+        f"Invalid `http_client` argument: it must be an instance of httpx.{wanted} or httpx2.{wanted}, not {kind}"
+    )
 
 
 class _First:

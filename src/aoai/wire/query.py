@@ -92,7 +92,9 @@ def _parts(template: str) -> tuple[str, ...]:
 
 
 def _segment(name: str, value: Any) -> str:
-    if not isinstance(value, str) or value in ("", ".", ".."):
+    if value in ("", None):  # worded as programs know it, and their tests
+        raise ArgumentError(f"Expected a non-empty value for `{name}` but received {value!r}: it names a resource")
+    if not isinstance(value, str) or value in (".", ".."):
         raise ArgumentError(f"{name} must name a resource, not {value!r}")
     return _quoted(value, name)
 
@@ -114,7 +116,7 @@ def _flatten(key: str, value: Any, suffix: str) -> Iterator[tuple[str, str]]:
             yield from _flatten(f"{key}[{name}]", inner, suffix)
     elif isinstance(value, Iterable) and not isinstance(value, _FLAT):
         for item in cast("Iterable[object]", value):
-            yield from _flatten(key + suffix, item, suffix)
+            yield from _flatten(key if key.endswith("[]") else key + suffix, item, suffix)
     else:
         yield key, _text(key, value)
 
