@@ -29,7 +29,7 @@ from typing import (
 )
 
 from ._choose import choose
-from ._hooks import Hooks
+from ._hooks import Older
 
 if TYPE_CHECKING:
     from typing import Self
@@ -84,7 +84,7 @@ def _is_class_var(annotation: Any) -> bool:
 
 
 @dataclass_transform(kw_only_default=True)
-class Model(Hooks):
+class Model(Older):
     """A view over one JSON object.
 
     Attributes are the fields of the API. `model["x"]` and `"x" in model` work for every key that arrived,
@@ -340,8 +340,8 @@ class Model(Hooks):
 
     @property
     def model_fields_set(self) -> set[str]:
-        """The names of the fields that arrived or were set."""
-        return {name for name, _ in self._pairs()}
+        """The names of the declared fields that arrived or were set."""
+        return {name for key, name in _python_names(type(self)).items() if key in self._json}
 
 
 class Unknown(Model):
