@@ -29,6 +29,8 @@ class RequestOptions(TypedDict, total=False):
     timeout: float | Timeout | None
     deadline: float
     max_retries: int
+    idempotency_key: str
+    follow_redirects: bool
 
 
 def file_from_path(path: str | os.PathLike[str]) -> tuple[str, bytes]:

@@ -72,6 +72,8 @@ class Call:
     query: dict[str, Any] = field(default_factory=dict[str, Any])
     body: dict[str, Any] | None = None
     files: Mapping[str, Any] | None = None
+    content: Any = None
+    """What is sent as it is, in place of a body: bytes, a file, pieces that come one by one."""
     options: dict[str, Any] = field(default_factory=dict[str, Any], repr=False)  # header fields of the user's, keys too
     stream: bool = False
     once: bool = False
@@ -303,8 +305,7 @@ def operation(
                 return self._driver.call(made.call(args, arguments))
 
             method = blocking
-        method.operation = made
-        return cast(F, method)
+        return cast(F, _method(made, method))
 
     return declare
 
@@ -325,10 +326,61 @@ def paged(
         def method(self: Any, *args: Any, **arguments: Any) -> Any:
             return self._driver.pages(made.call(args, arguments))
 
-        method.operation = made  # type: ignore[attr-defined]
-        return cast(F, method)
+        return cast(F, _method(made, method))
 
     return declare
+
+
+def _method(made: Operation[Any, Any], method: Any) -> Any:
+    """A method that tells of its operation, and takes apart what it takes for those who ask `inspect`."""
+    method.operation = made
+    method.__signature__ = _Signature(made)
+    return method
+
+
+class _Signature(inspect.Signature):
+    """Every parameter of an operation by its name. Read from its types when that is asked for, as those load late."""
+
+    __slots__ = ("_operation",)
+
+    def __init__(self, operation: Operation[Any, Any]) -> None:
+        super().__init__()
+        self._operation = operation
+
+    @property
+    def _whole(self) -> inspect.Signature:
+        made = self._operation
+        declared = inspect.signature(made.declaration)
+        owner, *given = declared.parameters.values()
+        known = made.shape.parameters
+        options = {name: _OPTION_HINTS.get(name, Any) for name in sorted(OPTIONS)}
+        listed = [parameter for parameter in given if parameter.kind is not parameter.VAR_KEYWORD]
+        names = {parameter.name for parameter in listed}
+        more = [
+            inspect.Parameter(
+                name,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=inspect.Parameter.empty if name in made.shape.required else omit,
+                annotation=hint,
+            )
+            for name, hint in {**known, **options}.items()
+            if name not in names
+        ]
+        return inspect.Signature([owner, *listed, *more], return_annotation=declared.return_annotation)
+
+    @property
+    def parameters(self) -> Any:
+        return self._whole.parameters
+
+    @property
+    def return_annotation(self) -> Any:
+        return self._whole.return_annotation
+
+    def replace(self, **changes: Any) -> Any:
+        return self._whole.replace(**changes)
+
+    def __reduce__(self) -> Any:
+        return self._whole.__reduce__()
 
 
 def is_operation(value: object) -> TypeGuard[Operation[Any, Any]]:

@@ -50,7 +50,8 @@ class Settings:
     """One client's way of making requests."""
 
     base_url: str
-    timeout: Timeout
+    timeout: float | Timeout | None
+    """As it was given; `steps` is what it means."""
     max_retries: int
     deadline: float | None = None
     headers: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
@@ -66,6 +67,7 @@ class Settings:
     reply_limits: ReplyLimits = DEFAULT_REPLY_LIMITS
     retry_ambiguous: bool = False
     """Whether what costs or is kept is sent again, too, where the first may have been done."""
+    steps: Timeout = field(init=False, repr=False)
     sent: dict[str, str] = field(init=False, repr=False)
     """All of that in one: the header fields a request starts with."""
     unsigned: bool = field(init=False)
@@ -76,10 +78,12 @@ class Settings:
         own = {
             "Accept": _JSON,
             "User-Agent": USER_AGENT,
+            "X-Stainless-Lang": "python",  # by which the service counts the languages of its official clients
             "OpenAI-Organization": self.organization,
             "OpenAI-Project": self.project,
         }
         given = {"Content-Type" if n.lower() == "content-type" else n: v for n, v in self.headers.items()}
+        object.__setattr__(self, "steps", _steps_of(self.timeout))
         object.__setattr__(self, "sent", with_headers(own, given))
         object.__setattr__(self, "unsigned", _is_unsigned(self.headers))
         object.__setattr__(self, "names_key", _key_in(self.headers) is not _NOTHING)
@@ -103,7 +107,7 @@ class Settings:
         if query:
             from .wire.query import merge
 
-            url = merge(url, {name: value for name, value in query.items() if not isinstance(value, (Omit, NotGiven))})
+            url = merge(url, query, brackets=True)
         headers, body, replayable = self._content(call, fresh)
         return Request(
             call.verb,
@@ -134,15 +138,19 @@ class Settings:
         extra: Any = call.options.get("extra_body")
         if extra:
             body = _with_extra(body, extra)
-        replayable = True
+        more: Mapping[str, Any] | None = call.options.get("extra_headers")
+        replayable, length = True, None
         if call.files is not None:
             from .wire.multipart import form
 
-            made = form(body or {}, call.files, boundary=os.urandom(16).hex())
+            more, boundary = _with_boundary(more)
+            made = form(body or {}, call.files, boundary=boundary)
             headers["Content-Type"] = made.content_type
-            if made.length is not None:
-                headers["Content-Length"] = str(made.length)
-            body, replayable = made.body, made.replayable
+            body, length, replayable = made.body, made.length, made.replayable
+        elif call.content is not None:
+            from .wire.bodies import raw
+
+            body, length, replayable = raw(call.content)
         elif body is not None and not isinstance(body, bytes):
             from .wire.jsons import encode
 
@@ -151,14 +159,16 @@ class Settings:
             except (TypeError, ValueError) as error:
                 raise ArgumentError(f"{call.label}: {error}") from error
             headers.setdefault("Content-Type", _JSON)
-        if more := call.options.get("extra_headers"):
+        if length is not None:
+            headers["Content-Length"] = str(length)
+        if more:
             headers = with_headers(headers, more)
         return headers, body, replayable
 
     def _limits(self, call: Call, now: float) -> Limits:
-        options, timeout, replies = call.options, self.timeout, self.reply_limits
+        options, timeout, replies = call.options, self.steps, self.reply_limits
         if "timeout" in options:
-            timeout = timeout_from(options["timeout"])
+            timeout = _steps_of(options["timeout"])
         deadline = options.get("deadline", self.deadline)
         if deadline is not None and not (isinstance(deadline, (int, float)) and deadline >= 0):
             raise ArgumentError(f"deadline= must be a number of seconds, not {deadline!r}")
@@ -180,6 +190,17 @@ def _with_extra(body: Any, extra: Any) -> Any:
     if not isinstance(body, Mapping):
         raise ArgumentError(f"extra_body= adds fields to an object, and the body is {type(body).__name__}")
     return {**cast("Mapping[str, Any]", body), **cast("Mapping[str, Any]", extra)}
+
+
+def _with_boundary(headers: Mapping[str, Any] | None) -> tuple[Mapping[str, Any] | None, str]:
+    """The user's header fields for a form, and what is to stand between its parts: theirs, if they name one."""
+    name = next((name for name in headers or () if name.lower() == "content-type"), None)
+    if headers is None or name is None:
+        return headers, os.urandom(16).hex()
+    _, _, boundary = str(headers[name]).partition("boundary=")
+    if boundary:
+        return headers, boundary.partition(";")[0].strip(' "')
+    return {other: value for other, value in headers.items() if other != name}, os.urandom(16).hex()
 
 
 def overlaid(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
@@ -217,14 +238,20 @@ def _is_unsigned(headers: Mapping[str, Any] | None) -> bool:
     return bool(headers) and any(n.lower() == "authorization" and _is_absent(v) for n, v in (headers or {}).items())
 
 
-def timeout_from(given: Any, http_client: Any = None) -> Timeout:
-    """The Timeout for what a user gave: a number, None, a Timeout of ours or of httpx, or nothing.
+def timeout_from(given: Any, http_client: Any = None) -> Any:
+    """What a user gave as timeout, checked: a number, None, a Timeout of ours or of httpx, or nothing.
 
     Without one, that of the user's own HTTP client is kept, unless it is the one that such clients are born with.
     """
     if isinstance(given, (NotGiven, Omit)):
         own = getattr(http_client, "timeout", None)
-        return DEFAULT_TIMEOUT if own is None or (own := timeout_from(own)) == _HTTPX_TIMEOUT else own
+        return DEFAULT_TIMEOUT if own is None or (own := _steps_of(own)) == _HTTPX_TIMEOUT else own
+    _steps_of(given)
+    return given
+
+
+def _steps_of(given: Any) -> Timeout:
+    """The limits of the single steps."""
     try:
         return given if isinstance(given, Timeout) else Timeout(given)
     except (ValueError, TypeError, AttributeError, LookupError):
@@ -233,6 +260,8 @@ def timeout_from(given: Any, http_client: Any = None) -> Timeout:
 
 def retries_from(given: Any) -> int:
     """The number of retries, checked."""
+    if given is None:
+        raise ArgumentError("max_retries cannot be None; 0 turns retries off")
     if isinstance(given, bool) or not isinstance(given, int) or given < 0:
         raise ArgumentError(f"max_retries= must be a whole number from 0 up, not {given!r}; 0 turns retries off")
     return given

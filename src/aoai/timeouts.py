@@ -53,7 +53,9 @@ class Timeout:
         return {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Timeout) and self.as_dict() == other.as_dict()
+        if not all(hasattr(other, step) for step in _STEPS):  # as httpx's have
+            return NotImplemented
+        return all(getattr(self, step) == getattr(other, step) for step in _STEPS)
 
     def __hash__(self) -> int:
         return hash(tuple(self.as_dict().values()))

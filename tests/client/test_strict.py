@@ -115,8 +115,8 @@ def test_a_strict_client_looks_at_each_event(side, stream, chat):
         ({"timeout": 7}, {}, Timeout(7)),
         ({"timeout": None}, {}, Timeout(None)),
         ({}, {}, DEFAULT_TIMEOUT),
-        ({"timeout": 7}, {"timeout": 3}, Timeout(3)),
-        ({"timeout": 7}, {"timeout": None}, Timeout(None)),
+        ({"timeout": 7}, {"timeout": 3}, 3),
+        ({"timeout": 7}, {"timeout": None}, None),
     ],
 )
 def test_the_timeout_of_a_borrowed_client_is_kept(side, library, told, options, timeout):

@@ -23,6 +23,7 @@ BELOW: dict[str, set[str]] = {
     "wire": {"types"},
     "policies": {"wire", "credentials"},
     "credentials": {"wire", "policies"},
+    "logs": {"wire"},
     "routing": set(),
     "answer": {"wire", "types"},
     "declare": {"answer", "types", "wire"},
@@ -37,6 +38,7 @@ BELOW: dict[str, set[str]] = {
         "answer",
         "declare",
         "failures",
+        "logs",
         "settings",
         "policies",
         "credentials",
@@ -50,6 +52,7 @@ BELOW: dict[str, set[str]] = {
         "answer",
         "declare",
         "failures",
+        "logs",
         "settings",
         "policies",
         "credentials",
@@ -84,10 +87,21 @@ BELOW: dict[str, set[str]] = {
     "aio.resources": {"aio", "aio.operations"},
     "blocking.resources": {"blocking", "blocking.operations"},
     "aio.client": {
-        *("aio", "aio.resources", "declare", "settings", "policies", "credentials", "transport", "wire", "types"),
+        *(
+            "aio",
+            "aio.resources",
+            "declare",
+            "logs",
+            "settings",
+            "policies",
+            "credentials",
+            "transport",
+            "wire",
+            "types",
+        ),
     },
     "blocking.client": {
-        *("blocking", "blocking.resources", "declare", "settings", "policies", "credentials", "transport"),
+        *("blocking", "blocking.resources", "declare", "logs", "settings", "policies", "credentials", "transport"),
         *("wire", "types"),
     },
     "aio.azure": {"aio", "aio.client", "routing", "settings", "policies", "credentials", "types"},
@@ -99,7 +113,12 @@ BELOW: dict[str, set[str]] = {
     "as_openai": {"types", "structured"},  # what it names, it looks up when that is asked for
     "server": {"types", "wire", "declare", "content", "testing", "routing", "signatures", "aio.operations"},
     "cli": {"", "server", "types", "wire"},
-    "": {"types", "content", *("aio", "aio.client", "blocking", "blocking.client")},  # only as type checkers see it
+    "": {
+        "types",
+        "content",
+        "as_openai",
+        *("aio", "aio.client", "blocking", "blocking.client"),
+    },  # only as type checkers see it
     "__main__": {"cli"},
 }
 HTTP = {

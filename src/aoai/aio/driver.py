@@ -6,6 +6,7 @@ user's function, single flight) is in `colour.py` and `asking.py`, once per side
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -21,7 +22,7 @@ from ..policies.redirect import Redirect
 from ..policies.retry import Retry
 from ..settings import Settings
 from ..wire.faults import Fault
-from ..wire.values import Reply
+from ..wire.values import Reply, Request
 from .colour import default_clock, listed, read
 
 if TYPE_CHECKING:
@@ -46,19 +47,24 @@ class AsyncDriver:
         redirect: Redirect = Redirect(),  # noqa: B008 (a value)
         quota: RetryQuota | None = None,
     ) -> None:
-        self.settings = settings
-        self.credential = credential
         self.policies = tuple(policies)
-        self.clock = clock = clock or default_clock()
+        self.clock = clock or default_clock()
         self._transport = transport
         self._redirect = redirect
-        self.retry = Retry(settings.max_retries, clock.now, clock.wall, clock.random, quota)
-        self._send = compose([self.retry, *policies, redirect, Auth(credential)])
+        self._quota = quota
+        self.use(settings, credential)
 
-    def trying(self, retries: int) -> AsyncDriver:
-        """The same driver with another number of retries."""
+    def use(self, settings: Settings, credential: Credential) -> None:
+        """Changes what is sent from now on, by every resource that holds this driver."""
+        clock = self.clock
+        self.settings, self.credential = settings, credential
+        self.retry = Retry(settings.max_retries, clock.now, clock.wall, clock.random, self._quota)
+        self._send = compose([self.retry, *self.policies, self._redirect, Auth(credential)])
+
+    def trying(self, retries: int, redirect: Redirect | None = None) -> AsyncDriver:
+        """The same driver with another number of retries, or another way with redirects."""
         settings = replace(self.settings, max_retries=retries)
-        given = (self.credential, self._transport, self.clock, self.policies, self._redirect, self.retry.quota)
+        given = (self.credential, self._transport, self.clock, self.policies, redirect or self._redirect, self._quota)
         return AsyncDriver(settings, *given)
 
     # -- what resources use ----------------------------------------------------------------------
@@ -141,15 +147,27 @@ class AsyncDriver:
     async def _perform(self, effect: Effect) -> Any:
         if isinstance(effect, Send):
             request = effect.request
-            reply = await self._transport.send(request)
-            if not request.stream or reply.status_code >= 300:
-                await read(reply)
+            try:
+                reply = await self._transport.send(request)
+                if not request.stream or reply.status_code >= 300:
+                    await read(reply)
+            except Fault as fault:
+                _tell(request, fault)
+                raise
+            _tell(request, reply)
             return reply
         if isinstance(effect, Sleep):
             return await self.clock.sleep(effect.seconds)
         from .asking import ask
 
         return await ask(effect, self.clock.now)
+
+
+def _tell(request: Request, outcome: Reply | Fault) -> None:
+    if "logging" in sys.modules:  # else nobody listens
+        from ..logs import tell
+
+        tell(request, outcome)
 
 
 def _insist(made: Any, reply: Reply) -> Any:

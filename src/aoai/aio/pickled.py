@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["made_again", "told"]
 
-_SECRETS = ("api_key", "admin_api_key", "webhook_secret")
+_SECRETS = ("admin_api_key", "webhook_secret")
 _LEFT_OUT = ("_driver", "_transport", "_closed", "_http_client", "_policies")
 
 
@@ -62,7 +62,7 @@ def made_again(cls: type[AsyncOpenAI], made: dict[str, Any]) -> AsyncOpenAI:
     client = object.__new__(cls)
     client.__dict__.update(made["kept"])
     for name in _SECRETS:
-        setattr(client, name, _read(made["secrets"].get(name)) or ("" if name == "api_key" else None))
+        setattr(client, name, _read(made["secrets"].get(name)))
     clock = made["clock"] or default_clock()
     client._http_client, client._policies, client._closed = made["http_client"], made["policies"], False
     client._transport = async_transport(client._http_client, clock=clock.now)

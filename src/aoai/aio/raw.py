@@ -9,7 +9,7 @@ import json
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..answer import Answer
 from ..declare import Call, Operation, is_operation
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["AsyncAPIResponse", "AsyncRaw", "AsyncStreamed", "LegacyAPIResponse", "view_as"]
 
 
+_NOTHING: Any = object()
+T = TypeVar("T")
+
+
 class _Reply:
     """What every raw reply tells."""
 
@@ -32,6 +36,8 @@ class _Reply:
         self._driver = driver
         self._call = call
         self.http_response = reply
+        self._made_to: Any = None
+        self._made: Any = _NOTHING
 
     @property
     def headers(self) -> Headers:
@@ -75,15 +81,19 @@ class _Reply:
         return self.http_response.is_closed
 
     def _parsed(self, to: Any) -> Any:
-        if to is None:
-            return self._driver.result(self._call, self.http_response)
-        return view_as(to, self.http_response)
+        if self._made is _NOTHING or self._made_to is not to:  # the same object, however often it is asked for
+            self._made_to = to
+            told = to is None
+            self._made = (
+                self._driver.result(self._call, self.http_response) if told else view_as(to, self.http_response)
+            )
+        return self._made
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} [{self.status_code} {self.http_response.reason_phrase}]>"
 
 
-class LegacyAPIResponse(_Reply):
+class LegacyAPIResponse(_Reply, Generic[T]):
     """A reply that was read whole: bytes, text, and on demand what the operation answers."""
 
     @property
@@ -102,7 +112,7 @@ class LegacyAPIResponse(_Reply):
         return self._parsed(to)
 
 
-class AsyncAPIResponse(_Reply):
+class AsyncAPIResponse(_Reply, Generic[T]):
     """A reply whose body is still on its way."""
 
     async def read(self) -> bytes:
@@ -169,10 +179,12 @@ class AsyncStreamed:
     def __init__(self, driver: AsyncDriver, call: Call) -> None:
         self._driver = driver
         self._call = call
-        self._response: AsyncAPIResponse | None = None
+        self._response: AsyncAPIResponse[Any] | None = None
 
-    async def __aenter__(self) -> AsyncAPIResponse:
-        self._response = AsyncAPIResponse(self._driver, self._call, await self._driver.reply(self._call, unread=True))
+    async def __aenter__(self) -> AsyncAPIResponse[Any]:
+        self._response = AsyncAPIResponse[Any](
+            self._driver, self._call, await self._driver.reply(self._call, unread=True)
+        )
         return self._response
 
     async def __aexit__(
@@ -204,7 +216,7 @@ class AsyncRaw:
         def streamed(*args: Any, **arguments: Any) -> AsyncStreamed:
             return AsyncStreamed(driver, made.call(args, arguments))
 
-        async def whole(*args: Any, **arguments: Any) -> LegacyAPIResponse:
+        async def whole(*args: Any, **arguments: Any) -> LegacyAPIResponse[Any]:
             call = made.call(args, arguments)
             return LegacyAPIResponse(driver, call, await driver.reply(call))
 

@@ -6,10 +6,13 @@ Only names and shapes of `openai` are kept here; sending is the driver's.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from ..answer import Answer
 from ..declare import Call
+from ..errors import ArgumentError
+from ..policies.redirect import Redirect
+from ..settings import retries_from
 from ..types._model import converter
 
 if TYPE_CHECKING:
@@ -17,12 +20,22 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncRoutes"]
 
-_NAMES = {"headers": "extra_headers", "params": "extra_query", "extra_json": "extra_body"}
+_NAMES = {
+    "headers": "extra_headers",
+    "params": "extra_query",
+    "extra_json": "extra_body",
+    "timeout": "timeout",
+    "deadline": "deadline",
+}
 
 
 def _renamed(options: Mapping[str, Any] | None) -> dict[str, Any]:
     """The options of a request under the names that operations have for them."""
-    return {_NAMES.get(name, name): value for name, value in (options or {}).items() if name != "max_retries"}
+    options = options or {}
+    made = {_NAMES[name]: value for name, value in options.items() if name in _NAMES}
+    if (key := options.get("idempotency_key")) is not None:
+        made["extra_headers"] = {"Idempotency-Key": key, **(made.get("extra_headers") or {})}
+    return made
 
 
 class AsyncRoutes:
@@ -37,6 +50,7 @@ class AsyncRoutes:
         *,
         cast_to: Any = object,
         body: Any = None,
+        content: Any = None,
         files: Mapping[str, Any] | None = None,
         options: Mapping[str, Any] | None = None,
         stream: bool = False,
@@ -44,10 +58,13 @@ class AsyncRoutes:
     ) -> Any:
         """Sends a request to any route, for operations this version does not know.
 
-        `cast_to` says what to make of the reply: a Model class, dict, str, bytes, or `object` for parsed JSON. With
-        `stream=True` it is what each event becomes, unless `stream_cls` (as in `Stream[ChatCompletionChunk]`) says
-        so. `options` takes headers, params, timeout, deadline, max_retries and extra_json.
+        `body` is sent as JSON, `content` as it is: bytes, an open file, or pieces that come one by one. `cast_to` says
+        what to make of the reply: a Model class, dict, str, bytes, or `object` for parsed JSON. With `stream=True` it
+        is what each event becomes, unless `stream_cls` (as in `Stream[ChatCompletionChunk]`) says so. `options` takes
+        headers, params, timeout, deadline, max_retries, extra_json, idempotency_key and follow_redirects.
         """
+        if content is not None and (body is not None or files is not None):
+            raise ArgumentError("content= is the whole body of a request; leave out body= and files=, or content=")
         from .raw import view_as
 
         (event,) = getattr(stream_cls, "__args__", (cast_to,))
@@ -59,12 +76,14 @@ class AsyncRoutes:
             Answer(event=converter(event, __name__)),
             body=body,
             files=files,
+            content=content,
             options=_renamed(options),
             stream=stream,
         )
         driver = self._driver
-        if "max_retries" in options:
-            driver = cast(Any, self).with_options(max_retries=options["max_retries"])._driver
+        if "max_retries" in options or "follow_redirects" in options:
+            retries = retries_from(options.get("max_retries", driver.settings.max_retries))
+            driver = driver.trying(retries, None if options.get("follow_redirects", True) else Redirect(0))
         reply = await driver.reply(call)
         return driver.result(call, reply) if stream else view_as(cast_to, reply)
 

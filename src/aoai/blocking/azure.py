@@ -102,13 +102,11 @@ class AzureOpenAI(OpenAI):
         )
         if key in (None, "") and _enforce_credentials and not settings.is_signed:
             raise CredentialError(
-                "No credential: pass one of api_key=, azure_ad_token=, azure_ad_token_provider=, or set "
+                "Missing credentials: pass one of api_key=, azure_ad_token=, azure_ad_token_provider=, or set "
                 "AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN. Looked at: the arguments, both variables, "
                 "default_headers."
             )
         self._begin(settings, key, header, http_client, policies, clock, retry_quota)
-        if header != self._key_header:
-            self.api_key = ""
 
     def _place(self, url: str) -> dict[str, Any]:
         self._where = (url, None, None)
@@ -176,7 +174,6 @@ class AzureOpenAI(OpenAI):
                 made._where = (str(base_url), None, None)
             made._use(**made._placed())
         if key is not None:
-            made.api_key = key if isinstance(key, str) and header == self._key_header else ""
             made._use(credential_from(key, header=header, wall=self._driver.clock.wall))
         return made
 

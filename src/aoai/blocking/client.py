@@ -13,13 +13,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from ..clock import Clock
-from ..credentials import Credential, Key, credential_from
+from ..credentials import Credential, credential_from
 from ..errors import ArgumentError, CredentialError
 from ..limits import DEFAULT_REPLY_LIMITS, ReplyLimits
 from ..policies.flow import Policy
 from ..policies.quota import RetryQuota
 from ..settings import (
-    USER_AGENT,
     Settings,
     custom_headers,
     endpoint_from,
@@ -37,6 +36,7 @@ from .driver import Driver
 from .resource import Resource
 from .resources import Resources
 from .routes import Routes
+from .told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -47,7 +47,7 @@ __all__ = ["OpenAI"]
 _ELSEWHERE = ("workload_identity", "provider", "data_residency")
 
 
-class OpenAI(Resources, Routes):
+class OpenAI(Told, Resources, Routes):
     """A client of the Azure OpenAI v1 API, or of any service that speaks the same protocol.
 
     `api_key` is a key, or a function of either colour that returns a token (such as
@@ -62,8 +62,6 @@ class OpenAI(Resources, Routes):
 
     Raises CredentialError without a credential, ArgumentError where an argument cannot be used.
     """
-
-    _key_header = "Authorization"
 
     def __init__(
         self,
@@ -125,8 +123,8 @@ class OpenAI(Resources, Routes):
             key = None
         if key in (None, "") and not optional:
             raise CredentialError(
-                "No credential: pass api_key= (a key, or a function that returns a token), or set AZURE_OPENAI_API_KEY "
-                "or OPENAI_API_KEY. Looked at: the argument, both variables, default_headers."
+                "Missing credentials: pass api_key= (a key, or a function that returns a token), or set "
+                "AZURE_OPENAI_API_KEY or OPENAI_API_KEY. Looked at: the argument, both variables, default_headers."
             )
         self._begin(settings, key, self._key_header, http_client, policies, clock, retry_quota)
 
@@ -139,15 +137,12 @@ class OpenAI(Resources, Routes):
         websocket_base_url: str | None,
         **settings: Any,
     ) -> Settings:
-        """Keeps what a client shows of what it was told; the rest of it are its settings."""
-        self.organization = organization or environment("OPENAI_ORG_ID")
-        self.project = project or environment("OPENAI_PROJECT_ID")
+        """Keeps what no request needs of what a client was told; the rest of it are its settings."""
         self.webhook_secret = webhook_secret or environment("OPENAI_WEBHOOK_SECRET")
         self.admin_api_key = admin_api_key or environment("OPENAI_ADMIN_KEY")
-        self.websocket_base_url = websocket_base_url
         return Settings(
-            organization=self.organization,
-            project=self.project,
+            organization=organization or environment("OPENAI_ORG_ID"),
+            project=project or environment("OPENAI_PROJECT_ID"),
             websocket_base_url=websocket_base_url,
             **settings,
         )
@@ -163,7 +158,10 @@ class OpenAI(Resources, Routes):
         quota: RetryQuota | NotGiven | None,
     ) -> None:
         """Makes the driver: `key` is what signs, and `header` the field it goes into."""
-        self.api_key: str = key if isinstance(key, str) else ""
+        if environment("OPENAI_LOG"):
+            from ..logs import listen
+
+            listen()
         self._policies = tuple(policies)
         self._quota = _quota_from(quota)
         self._http_client = http_client
@@ -178,86 +176,6 @@ class OpenAI(Resources, Routes):
 
     def _driver_of(self, settings: Settings, credential: Credential, clock: Clock) -> Driver:
         return Driver(settings, credential, self._transport, clock, self._policies, quota=self._quota)
-
-    # -- what it was told ------------------------------------------------------------------------
-
-    @property
-    def base_url(self) -> str:
-        """The address that paths are added to; it ends in a slash."""
-        return self._driver.settings.base_url
-
-    @base_url.setter
-    def base_url(self, url: str) -> None:
-        self._use(**self._place(str(url)))
-
-    def _place(self, url: str) -> dict[str, Any]:
-        """The settings that another base URL changes."""
-        return {"base_url": endpoint_from(url)[0]}
-
-    @property
-    def timeout(self) -> Timeout:
-        return self._driver.settings.timeout
-
-    @property
-    def deadline(self) -> float | None:
-        return self._driver.settings.deadline
-
-    @property
-    def max_retries(self) -> int:
-        return self._driver.settings.max_retries
-
-    @property
-    def retry_quota(self) -> RetryQuota | None:
-        """What the retries of this client and its variants are taken from."""
-        return self._quota
-
-    @property
-    def reply_limits(self) -> ReplyLimits:
-        return self._driver.settings.reply_limits
-
-    @property
-    def default_headers(self) -> dict[str, str]:
-        """What goes with every request, credentials aside."""
-        return dict(self._driver.settings.sent)
-
-    @property
-    def default_query(self) -> dict[str, object]:
-        settings = self._driver.settings
-        return {**settings.query, **settings.routing.query}
-
-    @property
-    def auth_headers(self) -> dict[str, str]:
-        """The header that signs requests, where it is a fixed key."""
-        credential = self._driver.credential
-        return {credential.header: credential.value} if isinstance(credential, Key) else {}
-
-    @property
-    def custom_auth(self) -> None:
-        """Nothing: requests are signed by the credential, and by policies of yours."""
-        return None
-
-    @property
-    def user_agent(self) -> str:
-        """What clients of this version call themselves; `default_headers` may say otherwise."""
-        return USER_AGENT
-
-    def platform_headers(self) -> dict[str, str]:
-        """Header fields about this machine. There are none: nobody is told."""
-        return {}
-
-    @property
-    def qs(self) -> Any:
-        """How parameters become query strings: `qs.stringify({"a": [1, 2]})`."""
-        from ..wire.query import Querystring
-
-        return Querystring()
-
-    def _use(self, credential: Credential | None = None, **changes: Any) -> None:
-        driver = self._driver
-        settings = replace(driver.settings, **changes)
-        self._driver = self._driver_of(settings, credential or driver.credential, driver.clock)
-        for name in [name for name, value in self.__dict__.items() if isinstance(value, Resource)]:
-            del self.__dict__[name]
 
     # -- variants --------------------------------------------------------------------------------
 
@@ -289,18 +207,16 @@ class OpenAI(Resources, Routes):
         `default_headers` and `default_query` are added to what is there, `set_default_...` replace it.
         """
         if default_headers is not None and set_default_headers is not None:
-            raise ArgumentError("default_headers= adds and set_default_headers= replaces; give one of them")
+            raise ArgumentError(
+                "`default_headers` and `set_default_headers` arguments are mutually exclusive: one adds, one replaces"
+            )
         if default_query is not None and set_default_query is not None:
-            raise ArgumentError("default_query= adds and set_default_query= replaces; give one of them")
+            raise ArgumentError(
+                "`default_query` and `set_default_query` arguments are mutually exclusive: one adds, one replaces"
+            )
         made = object.__new__(type(self))
         made.__dict__.update({name: value for name, value in self.__dict__.items() if not isinstance(value, Resource)})
-        told = {
-            "organization": organization,
-            "project": project,
-            "webhook_secret": webhook_secret,
-            "admin_api_key": admin_api_key,
-            "websocket_base_url": websocket_base_url,
-        }
+        told = {"webhook_secret": webhook_secret, "admin_api_key": admin_api_key}
         made.__dict__.update({name: value for name, value in told.items() if value is not None})
         settings, driver = self._driver.settings, self._driver
         headers = settings.headers if set_default_headers is None else set_default_headers
@@ -314,9 +230,9 @@ class OpenAI(Resources, Routes):
             reply_limits=settings.reply_limits if reply_limits is None else reply_limits,
             headers=overlaid(headers, default_headers or {}),
             query={**query, **(default_query or {})},
-            organization=made.organization,
-            project=made.project,
-            websocket_base_url=made.websocket_base_url,
+            organization=settings.organization if organization is None else organization,
+            project=settings.project if project is None else project,
+            websocket_base_url=settings.websocket_base_url if websocket_base_url is None else websocket_base_url,
             **({} if base_url is None else self._place(str(base_url))),
         )
         if http_client is not None:
@@ -326,7 +242,6 @@ class OpenAI(Resources, Routes):
             made._policies = tuple(policies)
         credential = driver.credential
         if api_key is not None:
-            made.api_key = api_key if isinstance(api_key, str) else ""
             credential = credential_from(api_key, header=self._key_header, wall=driver.clock.wall)
         if not isinstance(retry_quota, NotGiven):
             made._quota = _quota_from(retry_quota)

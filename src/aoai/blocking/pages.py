@@ -21,6 +21,15 @@ __all__ = ["SyncCursorPage"]
 T = TypeVar("T")
 
 
+class PageInfo(dict[str, Any]):
+    """The parameters that a further page is asked for with."""
+
+    @property
+    def params(self) -> dict[str, Any]:
+        """The same, as `openai` has them here."""
+        return dict(self)
+
+
 class SyncCursorPage(Model, Generic[T]):
     """One page of a list. Iterating over it goes on through the pages that follow.
 
@@ -63,14 +72,14 @@ class SyncCursorPage(Model, Generic[T]):
         """Whether there is another page to get."""
         return self.next_page_info() is not None
 
-    def next_page_info(self) -> dict[str, Any] | None:
+    def next_page_info(self) -> PageInfo | None:
         """The query that gets the next page; `None` on the last one."""
         if self.next_page:
-            return {"page": self.next_page}
+            return PageInfo(page=self.next_page)
         if not self.has_more or not self._items or self.__dict__["_call"].verb != "GET":
             return None
         after = self.last_id or getattr(self._items[-1], "id", None)
-        return {"after": after} if after else None
+        return PageInfo(after=after) if after else None
 
     def get_next_page(self) -> Self:
         """The page after this one; RuntimeError if this is the last."""

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Callable
 from datetime import timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..answer import Answer
 from ..declare import Call, Operation, is_operation
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["APIResponse", "Raw", "Streamed", "LegacyAPIResponse", "view_as"]
 
 
+_NOTHING: Any = object()
+T = TypeVar("T")
+
+
 class _Reply:
     """What every raw reply tells."""
 
@@ -33,6 +37,8 @@ class _Reply:
         self._driver = driver
         self._call = call
         self.http_response = reply
+        self._made_to: Any = None
+        self._made: Any = _NOTHING
 
     @property
     def headers(self) -> Headers:
@@ -76,15 +82,19 @@ class _Reply:
         return self.http_response.is_closed
 
     def _parsed(self, to: Any) -> Any:
-        if to is None:
-            return self._driver.result(self._call, self.http_response)
-        return view_as(to, self.http_response)
+        if self._made is _NOTHING or self._made_to is not to:  # the same object, however often it is asked for
+            self._made_to = to
+            told = to is None
+            self._made = (
+                self._driver.result(self._call, self.http_response) if told else view_as(to, self.http_response)
+            )
+        return self._made
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} [{self.status_code} {self.http_response.reason_phrase}]>"
 
 
-class LegacyAPIResponse(_Reply):
+class LegacyAPIResponse(_Reply, Generic[T]):
     """A reply that was read whole: bytes, text, and on demand what the operation answers."""
 
     @property
@@ -103,7 +113,7 @@ class LegacyAPIResponse(_Reply):
         return self._parsed(to)
 
 
-class APIResponse(_Reply):
+class APIResponse(_Reply, Generic[T]):
     """A reply whose body is still on its way."""
 
     def read(self) -> bytes:
@@ -170,10 +180,10 @@ class Streamed:
     def __init__(self, driver: Driver, call: Call) -> None:
         self._driver = driver
         self._call = call
-        self._response: APIResponse | None = None
+        self._response: APIResponse[Any] | None = None
 
-    def __enter__(self) -> APIResponse:
-        self._response = APIResponse(self._driver, self._call, self._driver.reply(self._call, unread=True))
+    def __enter__(self) -> APIResponse[Any]:
+        self._response = APIResponse[Any](self._driver, self._call, self._driver.reply(self._call, unread=True))
         return self._response
 
     def __exit__(
@@ -205,7 +215,7 @@ class Raw:
         def streamed(*args: Any, **arguments: Any) -> Streamed:
             return Streamed(driver, made.call(args, arguments))
 
-        def whole(*args: Any, **arguments: Any) -> LegacyAPIResponse:
+        def whole(*args: Any, **arguments: Any) -> LegacyAPIResponse[Any]:
             call = made.call(args, arguments)
             return LegacyAPIResponse(driver, call, driver.reply(call))
 

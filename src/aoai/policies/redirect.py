@@ -15,7 +15,10 @@ from .flow import Flow, Next
 __all__ = ["Redirect"]
 
 _HARMLESS = frozenset(
-    ("accept", "accept-encoding", "accept-language", "range", "user-agent", "x-stainless-retry-count")
+    (
+        *("accept", "accept-encoding", "accept-language", "range", "user-agent"),
+        *("x-stainless-lang", "x-stainless-retry-count"),
+    )
 )
 """Header fields that may go to another origin."""
 

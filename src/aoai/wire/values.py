@@ -87,12 +87,21 @@ class Request:
         """The body, where it is bytes."""
         return self.body if isinstance(self.body, bytes) else b""
 
+    def read(self) -> bytes:
+        """`content`, as requests of httpx are asked for it."""
+        return self.content
+
     def redacted(self) -> Request:
-        """The same request with every credential in its headers replaced: what errors and replies hold."""
-        if not any(name.lower() in SECRET_HEADERS for name in self.headers):
+        """The same request with every credential in its headers replaced: what errors and replies hold.
+
+        Its headers are looked up without regard to case, and its URL can be asked for its parts.
+        """
+        from .urls import Url  # nobody looks at most requests
+
+        if isinstance(self.url, Url):
             return self
-        safe = {n: "REDACTED" if n.lower() in SECRET_HEADERS else v for n, v in self.headers.items()}
-        return replace(self, headers=safe)
+        safe = [(n, "REDACTED" if n.lower() in SECRET_HEADERS else v) for n, v in self.headers.items()]
+        return replace(self, url=Url(self.url), headers=Headers(safe))
 
     def __repr__(self) -> str:
         return f"<Request {self.method} {self.url}>"
@@ -256,7 +265,7 @@ class Reply:
 
     @property
     def url(self) -> str:
-        return self._request.url
+        return self.request.url
 
     @property
     def method(self) -> str:
@@ -278,6 +287,23 @@ class Reply:
     @property
     def is_error(self) -> bool:
         return self.status_code >= 400
+
+    @property
+    def is_client_error(self) -> bool:
+        return 400 <= self.status_code < 500
+
+    @property
+    def is_server_error(self) -> bool:
+        return self.status_code >= 500
+
+    def raise_for_status(self) -> Reply:
+        """This reply, if it is a success; else APIStatusError. A client has raised that before, as what it is."""
+        if not self.is_success:
+            from ..errors import APIStatusError
+
+            told = f"{self._request.label} answered {self.status_code} {self.reason_phrase}"
+            raise APIStatusError(told, response=self, body=None)
+        return self
 
     @property
     def is_closed(self) -> bool:
