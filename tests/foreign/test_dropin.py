@@ -295,3 +295,69 @@ def test_an_async_client_is_told_anew_and_sends_what_comes_in_pieces(package: An
 
     asyncio.run(main())
     assert (seen[0].content, seen[0].headers["authorization"]) == (b"abc", "Bearer other")
+
+
+# -- what tests of programs make of httpx ----------------------------------------------------------
+
+
+@PACKAGES
+def test_a_stream_is_made_of_a_response_of_httpx(package: Any) -> None:
+    events = b'data: {"id": "1", "object": "chat.completion.chunk", "choices": []}\n\ndata: [DONE]\n\n'
+    chunk = package.types.chat.ChatCompletionChunk
+    response = httpx2.Response(200, content=events, headers={"x-one": "1"})
+    stream = package.Stream(cast_to=chunk, response=response, client=package.OpenAI(api_key="k"))
+    assert stream.response.headers["X-One"] == "1"
+    assert [(type(event), event.id) for event in stream] == [(chunk, "1")]
+
+    async def main() -> Any:
+        made = httpx2.Response(200, content=events)
+        stream = package.AsyncStream(cast_to=chunk, response=made, client=package.AsyncOpenAI(api_key="k"))
+        return [event.id async for event in stream]
+
+    assert asyncio.run(main()) == ["1"]
+
+
+@PACKAGES
+def test_a_resource_is_made_of_a_client(package: Any) -> None:
+    wire = Wire(package)
+    made = package.resources.chat.completions.Completions(wire.client)
+    assert made.create(model="m", messages=HELLO).id == "chatcmpl-1"
+
+
+@PACKAGES
+def test_waiting_can_be_patched_away(package: Any) -> None:
+    wire = Wire(package, lambda _: httpx2.Response(503), max_retries=2)
+    with mock.patch("time.sleep") as slept, pytest.raises(package.InternalServerError):
+        wire.chat()
+    assert [0.375 <= call.args[0] <= 1 for call in slept.call_args_list] == [True, True]
+
+
+@PACKAGES
+@pytest.mark.parametrize("error", [httpx2.TimeoutException("slow"), httpx2.ReadTimeout("slow")])
+def test_timeouts_that_tests_raise_are_timeouts(package: Any, error: Exception) -> None:
+    def late(request: httpx2.Request) -> httpx2.Response:
+        raise error
+
+    with pytest.raises(package.APITimeoutError):
+        Wire(package, late).chat()
+
+
+@PACKAGES
+def test_pieces_that_were_read_are_not_sent_again(package: Any) -> None:
+    def refused(request: httpx2.Request) -> httpx2.Response:
+        raise httpx2.ConnectError("refused", request=request)
+
+    wire = Wire(package, refused, max_retries=1)
+    with pytest.raises(package.APIConnectionError):
+        wire.client.post("/x", cast_to=object, content=in_pieces())
+    assert [request.content for request in wire.seen] == [b"abc"]
+
+
+@PACKAGES
+def test_a_strict_client_checks_any_route(package: Any) -> None:
+    class Thing(package.BaseModel):  # type: ignore[misc, name-defined]
+        id: int
+
+    wire = Wire(package, lambda _: httpx2.Response(200, json={"id": {}}), _strict_response_validation=True)
+    with pytest.raises(package.APIResponseValidationError):
+        wire.client.get("/x", cast_to=Thing)

@@ -92,7 +92,7 @@ class AsyncDriver:
         if call.stream:
             from .stream import AsyncStream
 
-            view = self._checked(call.answer.event or _same, reply)
+            view = self.checked(call.answer.event or _same, reply)
             if call.resume is not None and (call.verb == "GET" or (call.body or {}).get("background")):
                 from .resumed import AsyncResumed
 
@@ -100,7 +100,7 @@ class AsyncDriver:
             return AsyncStream[Any](reply, view, self.settings.reply_limits, self.clock.now)
         kind = call.answer.kind
         if kind == "json":
-            return self._checked(call.answer.view, reply)(reply)
+            return self.checked(call.answer.view, reply)(reply)
         if kind == "content":
             from ..content import BinaryContent
 
@@ -108,11 +108,11 @@ class AsyncDriver:
         if kind == "page":
             assert call.answer.page is not None
             page = cast(Any, call.answer.page).first(replace(call), call.answer.view(reply), reply, self)
-            self._checked(_same, reply)(page._items)
+            self.checked(_same, reply)(page._items)
             return page
         return None
 
-    def _checked(self, view: Callable[[Any], Any], reply: Reply) -> Callable[[Any], Any]:
+    def checked(self, view: Callable[[Any], Any], reply: Reply) -> Callable[[Any], Any]:
         """A view that a client which was made strict holds against its declared type."""
         if not self.settings.strict:
             return view

@@ -13,8 +13,8 @@ __all__ = ["AsyncResource"]
 class AsyncResource:
     """A group of operations of one client."""
 
-    def __init__(self, driver: AsyncDriver) -> None:
-        self._driver = driver
+    def __init__(self, driver: AsyncDriver | Any) -> None:
+        self._driver: AsyncDriver = getattr(driver, "_driver", driver)  # a client is taken for its driver
 
     @property
     def with_raw_response(self) -> Any:

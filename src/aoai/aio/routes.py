@@ -85,7 +85,11 @@ class AsyncRoutes:
             retries = retries_from(options.get("max_retries", driver.settings.max_retries))
             driver = driver.trying(retries, None if options.get("follow_redirects", True) else Redirect(0))
         reply = await driver.reply(call)
-        return driver.result(call, reply) if stream else view_as(cast_to, reply)
+        return (
+            driver.result(call, reply)
+            if stream
+            else driver.checked(lambda given: view_as(cast_to, given), reply)(reply)
+        )
 
     def get_api_list(
         self,

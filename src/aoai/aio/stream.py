@@ -38,11 +38,22 @@ class AsyncStream(Generic[T]):
 
     def __init__(
         self,
-        reply: Reply,
-        view: Callable[[Any], T],
+        reply: Reply | None = None,
+        view: Callable[[Any], T] | None = None,
         limits: ReplyLimits = DEFAULT_REPLY_LIMITS,
         clock: Callable[[], float] = time.monotonic,
+        *,
+        cast_to: Any = None,
+        response: Any = None,
+        client: Any = None,
+        options: Any = None,
     ) -> None:
+        del client, options  # which tests that make a stream of a response of httpx give, too
+        if reply is None or view is None:
+            from ..transport.borrowed import AsyncReading, adopted
+            from ..types._model import converter
+
+            reply, view = adopted(response, AsyncReading), converter(cast_to, __name__)
         self.response = reply
         self._view = view
         self._limits = limits

@@ -23,6 +23,12 @@ _CHAT = """
 _RESPONSES = """
     aio.operations.responses: AsyncResponses AsyncInputItems AsyncInputTokens
     blocking.operations.responses: Responses InputItems InputTokens
+    aio.turns: AsyncResponsesConnection aio.connecting: AsyncResponsesConnectionManager=AsyncConnecting
+    blocking.turns: ResponsesConnection blocking.connecting: ResponsesConnectionManager=Connecting
+"""
+_SOCKETS = """
+    aio.realtime: AsyncRealtimeConnection aio.connecting: AsyncRealtimeConnectionManager=AsyncConnecting
+    blocking.realtime: RealtimeConnection blocking.connecting: RealtimeConnectionManager=Connecting
 """
 
 
@@ -49,7 +55,7 @@ _RESOURCES = {
     "audio.translations": _resource("audio", "Translations"),
     "batches": _resource("batches", "Batches"),
     "beta": _resource("beta", "Beta", "Threads"),
-    "beta.realtime": _resource("realtime", "Realtime=RealtimeSessions", "Sessions", "TranscriptionSessions"),
+    "beta.realtime": _resource("realtime", "Realtime=RealtimeSessions", "Sessions", "TranscriptionSessions") + _SOCKETS,
     "beta.realtime.sessions": _resource("realtime", "Sessions"),
     "beta.realtime.transcription_sessions": _resource("realtime", "TranscriptionSessions"),
     "beta.threads": _resource("beta", "Threads", "Messages", "Runs"),
@@ -79,7 +85,7 @@ _RESOURCES = {
     "fine_tuning.jobs.checkpoints": _resource("fine_tuning", "Checkpoints=JobCheckpoints"),
     "images": _resource("images", "Images"),
     "models": _resource("models", "Models"),
-    "realtime": _resource("realtime", "Realtime", "Calls", "ClientSecrets"),
+    "realtime": _resource("realtime", "Realtime", "Calls", "ClientSecrets") + _SOCKETS,
     "realtime.calls": _resource("realtime", "Calls"),
     "realtime.client_secrets": _resource("realtime", "ClientSecrets"),
     "responses": _RESPONSES,

@@ -14,8 +14,8 @@ __all__ = ["Resource"]
 class Resource:
     """A group of operations of one client."""
 
-    def __init__(self, driver: Driver) -> None:
-        self._driver = driver
+    def __init__(self, driver: Driver | Any) -> None:
+        self._driver: Driver = getattr(driver, "_driver", driver)  # a client is taken for its driver
 
     @property
     def with_raw_response(self) -> Any:

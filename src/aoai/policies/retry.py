@@ -92,7 +92,7 @@ class Retry:
             return None, ""
         if done >= self.retries or _once.get() or (fault is not None and not fault.again):
             return None, ""
-        if fault is None or fault.sent:
+        if fault is None or fault.sent or getattr(request.body, "begun", False):
             if not request.replayable:
                 return None, "Its body can be read only once, so it was not sent again."
             if fault is not None and not request.repeatable:

@@ -16,7 +16,7 @@ from ..wire.faults import ConnectFailed, ConnectionLost, Fault, TimedOut
 from ..wire.values import AsyncBody, Body, Headers, Reply, Request
 from .upload import Upload
 
-__all__ = ["AsyncBorrowed", "Borrowed"]
+__all__ = ["AsyncBorrowed", "AsyncReading", "Borrowed", "Reading", "adopted"]
 
 Clock = Callable[[], float]
 
@@ -27,9 +27,11 @@ _TIMEOUTS: dict[str, Step] = {
     "ReadTimeout": "read",
     "WriteTimeout": "write",
     "PoolTimeout": "pool",
+    "TimeoutException": "read",  # of which the others are; a test may raise it itself
 }
 _BEFORE_SENDING = {"ConnectError", "ProxyError", "UnsupportedProtocol", "InvalidURL"}
-_LATER = {"RequestError", "StreamError", "OSError"}
+_LATER = {"RequestError", "StreamError", "OSError", "EndOfStream", "BrokenResourceError", "ClosedResourceError"}
+"""Of httpx, of Python, and those of anyio that httpx lets through."""
 
 
 class Borrowed:
@@ -178,6 +180,13 @@ def _built(client: Any, request: Request, content: Any, left: float | None) -> A
     )
 
 
+def adopted(response: Any, reading: Callable[[Any, Request, Clock], Body | AsyncBody]) -> Reply:
+    """A response of httpx that no client of ours asked for, as tests make them; its body is still to be read."""
+    asked = getattr(response, "_request", None)  # `request` raises where there is none
+    request = Request("GET", "") if asked is None else Request(asked.method, str(asked.url), dict(asked.headers))
+    return _reply(response, request, reading(response, request, time.monotonic))
+
+
 def _reply(response: Any, request: Request, body: Body | AsyncBody) -> Reply:
     headers = Headers(response.headers.multi_items())
     return Reply(response.status_code, headers, request, body=body, http_version=response.http_version)
@@ -189,7 +198,7 @@ def _fault(error: Exception, request: Request, clock: Clock) -> Fault | None:
         return error
     names = {kind.__name__ for kind in type(error).__mro__}
     late = request.limits.deadline is not None and request.limits.deadline <= clock()
-    step: Step | None = next((_TIMEOUTS[name] for name in names if name in _TIMEOUTS), None)
+    step: Step | None = next((_TIMEOUTS[name] for name in _TIMEOUTS if name in names), None)
     if late or (step is None and isinstance(error, TimeoutError)):
         return TimedOut("deadline")
     if step is not None:

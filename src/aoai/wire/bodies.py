@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import AsyncIterable, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
 from inspect import iscoroutinefunction
 from io import TextIOBase
@@ -53,6 +53,8 @@ class Opened:
         return self.start is not None
 
     def __iter__(self) -> Iterator[bytes]:
+        if getattr(self.file, "closed", False):
+            raise ArgumentError(f"{self.name}: the file was closed before it was sent, or sent again")
         if self.start is not None:
             self.file.seek(self.start)
         return _pieces(self.file, self.name, self.length)
@@ -141,6 +143,31 @@ def refused(place: str, value: object) -> ArgumentError:
     )
 
 
+class Once:
+    """Pieces that can be read one time only."""
+
+    __slots__ = ("begun", "pieces")
+
+    def __init__(self, pieces: Any) -> None:
+        self.pieces = pieces
+        self.begun = False
+        """Whether somebody has begun to read them."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        self.begun = True
+        return iter(self.pieces)
+
+
+class AsyncOnce(Once):
+    """`Once`, for pieces that are awaited."""
+
+    __slots__ = ()
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        self.begun = True
+        return aiter(self.pieces)
+
+
 def raw(value: Any) -> tuple[Any, int | None, bool]:
     """A body that is sent as it is, its length where that is known, and whether it can be sent again.
 
@@ -153,7 +180,10 @@ def raw(value: Any) -> tuple[Any, int | None, bool]:
         return bytes(cast("bytes", value)), None, True
     if isinstance(value, (list, tuple)):
         return b"".join(cast("Iterable[bytes]", value)), None, True
-    if not hasattr(value, "read") and isinstance(value, (Iterable, AsyncIterable)):
-        return cast(Any, value), None, False
+    if not hasattr(value, "read"):
+        if isinstance(value, AsyncIterable):
+            return AsyncOnce(value), None, False
+        if isinstance(value, Iterable):
+            return Once(value), None, False
     content, _ = content_of("content", value)
     return content, content.length, content.replayable
