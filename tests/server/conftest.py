@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
-import subprocess
-import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
-from contextlib import ExitStack, asynccontextmanager, contextmanager
+from contextlib import ExitStack, asynccontextmanager
 from functools import cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -106,32 +102,6 @@ def tell() -> Tell:
         return asyncio.run(go())
 
     return told
-
-
-@contextmanager
-def _serving(state: Path) -> Iterator[tuple[subprocess.Popen[str], httpx.Client]]:
-    """An endpoint in a process of its own, which can be killed, and a client of it."""
-    command = [sys.executable, "-m", "aoai", "serve", "--port", "0", "--engine", "scripted", "--state", str(state)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    try:
-        assert process.stdout is not None
-        found = None
-        for line in process.stdout:
-            found = found or re.search(r"aoai serves (http://\S+/openai/v1)/", line)
-            if line.startswith("Ready."):
-                break
-        assert found
-        with httpx.Client(base_url=found[1], headers={"api-key": "aoai-local-key"}, timeout=20) as client:
-            yield process, client
-    finally:
-        process.kill()
-        process.communicate()
-
-
-@pytest.fixture
-def serving() -> Any:
-    """Starts an endpoint that can be killed: `with serving(state) as (process, client)`."""
-    return _serving
 
 
 # -- what the endpoint says of itself -------------------------------------------------------------

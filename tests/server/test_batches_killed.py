@@ -4,40 +4,15 @@ from __future__ import annotations
 
 import json
 import random
-import re
 import sqlite3
-import subprocess
-import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import httpx
+from .killable import asking, serving
 
 LINES = 120
-HEADERS = {"api-key": "aoai-local-key"}
-
-
-@contextmanager
-def serving(state: Path) -> Iterator[tuple[subprocess.Popen[str], httpx.Client]]:
-    command = [sys.executable, "-m", "aoai", "serve", "--port", "0", "--engine", "scripted", "--state", str(state)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    try:
-        assert process.stdout is not None
-        found = None
-        for line in process.stdout:
-            found = found or re.search(r"aoai serves (http://\S+/openai/v1)/", line)
-            if line.startswith("Ready."):
-                break
-        assert found
-        with httpx.Client(base_url=found[1], headers=HEADERS, timeout=20) as client:
-            yield process, client
-    finally:
-        process.kill()
-        process.communicate()
 
 
 def kept(state: Path) -> dict[str, str]:
@@ -58,7 +33,7 @@ def test_a_batch_survives_being_killed_at_random_points(tmp_path: Path) -> None:
     known: dict[str, str] = {}
     stops = sorted(chance.sample(range(10, LINES - 20), 2))
     for stop in [*stops, LINES]:
-        with serving(state) as (process, client):
+        with serving(state) as (process, url), asking(url) as client:
             if not batch:
                 content = b"".join(request(number) for number in range(LINES))
                 form = {"file": ("requests.jsonl", content)}

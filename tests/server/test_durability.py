@@ -10,14 +10,12 @@ import asyncio
 import json
 import os
 import random
-import re
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -25,6 +23,8 @@ from typing import Any, TypeVar
 import pytest
 
 from aoai import APIConnectionError, APIStatusError, AsyncOpenAI, NotFoundError
+
+from .killable import KEY, serving
 
 Json = dict[str, Any]
 T = TypeVar("T")
@@ -78,28 +78,9 @@ class Ledger:
         self.there.pop((kind, id), None)
 
 
-@contextmanager
-def serving(state: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """The command line's endpoint on a free port, and its address."""
-    command = [sys.executable, "-m", "aoai", "serve", "--engine", "scripted", "--state", str(state), "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            url = ""
-            for line in process.stdout:
-                if found := re.search(r"aoai serves (\S+)", line):
-                    url = found[1]
-                if line.startswith("Ready."):
-                    break
-            assert url, "the endpoint did not start"
-            yield process, url
-        finally:
-            process.kill()
-
-
 @asynccontextmanager
 async def client_of(url: str) -> AsyncGenerator[AsyncOpenAI]:
-    async with AsyncOpenAI(base_url=url, api_key="aoai-local-key", max_retries=0, timeout=20) as client:
+    async with AsyncOpenAI(base_url=url, api_key=KEY, max_retries=0, timeout=20) as client:
         yield client
 
 

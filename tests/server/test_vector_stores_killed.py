@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import httpx
 
+from .killable import asking, serving
+
 FILES = 40
-Serving = Callable[[Path], AbstractContextManager[tuple[subprocess.Popen[str], httpx.Client]]]
 
 
 def settled(client: httpx.Client, path: str) -> Any:
@@ -22,9 +20,9 @@ def settled(client: httpx.Client, path: str) -> Any:
     return found
 
 
-def test_files_are_read_and_runs_are_done_after_a_kill(serving: Serving, tmp_path: Path) -> None:
+def test_files_are_read_and_runs_are_done_after_a_kill(tmp_path: Path) -> None:
     state = tmp_path / "state"
-    with serving(state) as (process, client):
+    with serving(state) as (process, url), asking(url) as client:
         ids = [
             client.post(
                 "/files", files={"file": (f"{n}.txt", f"number {n} purrs".encode())}, data={"purpose": "assistants"}
@@ -38,7 +36,7 @@ def test_files_are_read_and_runs_are_done_after_a_kill(serving: Serving, tmp_pat
         run = client.post("/threads/runs", json={"assistant_id": "a", "thread": {"messages": messages}}).json()
         process.kill()
         process.wait()
-    with serving(state) as (_, client):
+    with serving(state) as (_, url), asking(url) as client:
         assert settled(client, f"{path}/{batch}")["file_counts"]["completed"] == FILES
         thread = f"/threads/{run['thread_id']}"
         assert settled(client, f"{thread}/runs/{run['id']}")["status"] == "completed"
