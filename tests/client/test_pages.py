@@ -136,6 +136,22 @@ def test_items_of_other_lists_have_their_types(side, answer):
     assert type(side.list(client.fine_tuning.jobs.list_events("ftjob-1"))[0]).__name__ == "FineTuningJobEvent"
 
 
+@pytest.mark.parametrize("circle", [["a", "a"], ["a", "b", "a"], ["a", "b", "c", "b"]])
+def test_a_list_that_leads_back_is_no_list_without_an_end(side, answer, circle):
+    """R-41: a service that repeats its cursor would be asked for ever."""
+    pages = [answer(page(f"{name}{n}", has_more=True, last_id=name)) for n, name in enumerate(circle)]
+    client, found = side.client(*pages, *pages), []
+    with pytest.raises(
+        aoai.APIResponseValidationError, match=f"leads to after='{circle[-1]}' again, a list without an"
+    ):
+        first = side.wait(client.files.list())
+        items = first.iter_pages()
+        while True:
+            found += [item.id for item in side.next(items).data]
+    assert found == [f"{name}{n}" for n, name in enumerate(circle)][: len(found)]
+    assert len(side.wire.requests) == len(circle)
+
+
 def test_arguments_are_checked_when_the_list_is_asked_for(side):
     client = side.client()
     with pytest.raises(aoai.ArgumentError, match="did you mean 'limit'"):

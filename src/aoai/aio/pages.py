@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
+from ..answer import unexpected
 from ..declare import Call
 from ..types._model import Model
 from ..wire.values import Reply
@@ -13,6 +14,7 @@ from ..wire.values import Reply
 if TYPE_CHECKING:
     from typing import Self
 
+    from ..errors import APIResponseValidationError
     from .driver import AsyncDriver
 
 __all__ = ["AsyncCursorPage"]
@@ -86,21 +88,38 @@ class AsyncCursorPage(Model, Generic[T]):
         if more is None:
             raise RuntimeError("This is the last page; ask has_next_page() first.")
         call = cast(Call, self.__dict__["_call"])
-        return cast("Self", await self.__dict__["_driver"].call(replace(call, query={**call.query, **more})))
+        page = cast("Self", await self.__dict__["_driver"].call(replace(call, query={**call.query, **more})))
+        if page.next_page_info() == more:
+            raise _circle(page, more)
+        return page
 
     async def iter_pages(self) -> AsyncIterator[Self]:
-        """This page and those that follow."""
+        """This page and those that follow; APIResponseValidationError where one points back to where it has been."""
         page = self
+        been: set[Any] = set()
         while True:
             yield page
-            if not page.has_next_page():
+            more = page.next_page_info()
+            if more is None:
                 return
+            place = next(iter(more.items()))
+            if place in been:
+                raise _circle(page, more)
+            been.add(place)
             page = await page.get_next_page()
 
     async def __aiter__(self) -> AsyncIterator[T]:
         async for page in self.iter_pages():
             for item in page._items:
                 yield item
+
+
+def _circle(page: Any, more: dict[str, Any]) -> APIResponseValidationError:
+    """The error for a list without an end: a page that leads back to one that was read."""
+    name, value = next(iter(more.items()))
+    return unexpected(
+        page._reply, page.to_dict(), f"a page that leads to {name}={value!r} again, a list without an end"
+    )
 
 
 def _same(item: Any) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
+from ..answer import unexpected
 from ..declare import Call
 from ..types._model import Model
 from ..wire.values import Reply
@@ -14,6 +15,7 @@ from ..wire.values import Reply
 if TYPE_CHECKING:
     from typing import Self
 
+    from ..errors import APIResponseValidationError
     from .driver import Driver
 
 __all__ = ["SyncCursorPage"]
@@ -87,21 +89,38 @@ class SyncCursorPage(Model, Generic[T]):
         if more is None:
             raise RuntimeError("This is the last page; ask has_next_page() first.")
         call = cast(Call, self.__dict__["_call"])
-        return cast("Self", self.__dict__["_driver"].call(replace(call, query={**call.query, **more})))
+        page = cast("Self", self.__dict__["_driver"].call(replace(call, query={**call.query, **more})))
+        if page.next_page_info() == more:
+            raise _circle(page, more)
+        return page
 
     def iter_pages(self) -> Iterator[Self]:
-        """This page and those that follow."""
+        """This page and those that follow; APIResponseValidationError where one points back to where it has been."""
         page = self
+        been: set[Any] = set()
         while True:
             yield page
-            if not page.has_next_page():
+            more = page.next_page_info()
+            if more is None:
                 return
+            place = next(iter(more.items()))
+            if place in been:
+                raise _circle(page, more)
+            been.add(place)
             page = page.get_next_page()
 
     def __iter__(self) -> Iterator[T]:
         for page in self.iter_pages():
             for item in page._items:
                 yield item
+
+
+def _circle(page: Any, more: dict[str, Any]) -> APIResponseValidationError:
+    """The error for a list without an end: a page that leads back to one that was read."""
+    name, value = next(iter(more.items()))
+    return unexpected(
+        page._reply, page.to_dict(), f"a page that leads to {name}={value!r} again, a list without an end"
+    )
 
 
 def _same(item: Any) -> Any:
