@@ -38,6 +38,8 @@ from typing import (
 from .answer import Answer, answer_of
 from .errors import ArgumentError
 from .types._omit import NotGiven, Omit, omit
+from .wire.secrets import is_secret_parameter
+from .wire.values import hidden_in
 
 if TYPE_CHECKING:
     from .types._kinds import Admitted
@@ -187,6 +189,10 @@ class Operation(Generic[P, T]):
         shape = self.shape
         if args:
             arguments = self._placed(args, arguments)
+        if "extra_headers" in arguments:  # the frames above hold the same dict, and no traceback is to show it
+            arguments["extra_headers"] = hidden_in(arguments["extra_headers"])
+        if "extra_query" in arguments:
+            arguments["extra_query"] = hidden_in(arguments["extra_query"], is_secret_parameter)
         path = self.path
         if shape.path:
             values = {name: arguments.pop(name, _NOTHING) for name in shape.path}

@@ -27,6 +27,7 @@ from .errors import (
     text_of,
 )
 from .wire.faults import Fault, TimedOut, TooLarge
+from .wire.secrets import safe_url
 from .wire.values import Attempt, Reply, Request, origin_of
 
 __all__ = ["event_error", "fault_error", "status_error"]
@@ -152,7 +153,10 @@ def fault_error(fault: Fault, request: Request, begun: Reply | None = None) -> A
 
 
 def _forget_frames(fault: BaseException) -> None:
-    """Drops the tracebacks of a fault and its causes: the variables of HTTP libraries hold what signed the request."""
+    """Drops what a fault and its causes keep of the request: HTTP libraries hold there what signed it.
+
+    The variables in their tracebacks, the request of an error of httpx, the header fields in one of aiohttp.
+    """
     todo: list[BaseException | None] = [fault]
     seen: set[int] = set()
     while todo:
@@ -160,6 +164,11 @@ def _forget_frames(fault: BaseException) -> None:
         if one is not None and id(one) not in seen:
             seen.add(id(one))
             one.__traceback__ = None
+            told: Any = one
+            if getattr(one, "_request", None) is not None:
+                told._request = None
+            if (info := getattr(one, "request_info", None)) is not None:
+                told.request_info, told.args = info._replace(headers={}), ()
             todo += [one.__cause__, one.__context__]
 
 
@@ -196,7 +205,7 @@ def _message(reply: Reply, inner: object) -> str:
     after = f" after {tries} attempts in {reply.elapsed_seconds:.1f} s" if tries > 1 else ""
     said = _said(inner)
     if reply.status_code < 400 and "location" in reply.headers:
-        said = f"it points to {reply.headers['location']}, where this request is not sent. Check base_url."
+        said = f"it points to {safe_url(reply.headers['location'])}, where this request is not sent. Check base_url."
     code = text_of(object_of(inner).get("code"))
     hint = _HINTS.get(code or "", "") or ("" if said else _HINTS.get(str(reply.status_code), ""))
     parts = [f"{_asked(reply)} answered {reply.status_code} {reply.reason_phrase}".rstrip() + after]

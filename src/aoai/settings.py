@@ -15,7 +15,8 @@ from .routing import V1, Routing
 from .timeouts import DEFAULT_TIMEOUT, Timeout
 from .types._omit import NotGiven, Omit
 from .version import VERSION
-from .wire.values import SECRET_HEADERS, SIGNING_HEADERS, Limits, Request, Secret
+from .wire.secrets import is_secret_header, safe_url
+from .wire.values import SIGNING_HEADERS, Limits, Request, Secret
 
 if TYPE_CHECKING:
     from .declare import Call
@@ -49,14 +50,14 @@ USER_AGENT = f"aoai/{VERSION} python/{'.'.join(map(str, sys.version_info[:3]))}"
 class Settings:
     """One client's way of making requests."""
 
-    base_url: str
+    base_url: str = field(repr=False)
     timeout: float | Timeout | None
     """As it was given; `steps` is what it means."""
     max_retries: int
     deadline: float | None = None
     headers: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
     """What the user wants with every request; a value of `omit` takes away what would be sent otherwise."""
-    query: Mapping[str, object] = field(default_factory=dict[str, object])
+    query: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
     organization: str | None = None
     project: str | None = None
     routing: Routing = _V1
@@ -215,11 +216,15 @@ def overlaid(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, A
 
 def with_headers(headers: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, str]:
     """`overlaid`, as it is sent: a value of `omit` takes a field away."""
-    sent = {name: str(value) for name, value in overlaid(headers, more).items() if not _is_absent(value)}
+    sent = {name: _text(value) for name, value in overlaid(headers, more).items() if not _is_absent(value)}
     for name in sent:
-        if name.lower() in SECRET_HEADERS:
+        if is_secret_header(name):
             sent[name] = Secret(sent[name])
     return sent
+
+
+def _text(value: Any) -> str:
+    return value.decode("latin-1") if isinstance(value, bytes) else str(value)
 
 
 def _is_absent(value: object) -> bool:
@@ -296,7 +301,9 @@ def _normal(url: str, source: str) -> str:
 
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ArgumentError(f"{source} must be a URL such as https://NAME.openai.azure.com/openai/v1/, not {url!r}")
+        raise ArgumentError(
+            f"{source} must be a URL such as https://NAME.openai.azure.com/openai/v1/, not {safe_url(url)!r}"
+        )
     path = parts.path.rstrip("/")
     is_azure = source == "AZURE_OPENAI_ENDPOINT" or parts.hostname.endswith(AZURE_HOSTS)
     if is_azure and path in ("", "/openai"):

@@ -50,7 +50,7 @@ class Timeout:
     pool: float | None
 
     def as_dict(self) -> dict[str, float | None]:
-        return {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
+        return {step: getattr(self, step, None) for step in ("connect", "read", "write", "pool")}
 
     def __eq__(self, other: object) -> bool:
         if not all(hasattr(other, step) for step in _STEPS):  # as httpx's have

@@ -125,3 +125,45 @@ def test_a_web_socket_is_noted_without_the_key_of_its_address(
     assert (noted["status"], noted["credential"]) == (status, "bearer key")
     assert noted["query"].startswith("model=gpt-realtime")
     assert "aoai-local-key" not in shown.text
+
+
+KEY = "aoai-local-key"
+PLACES: dict[str, Callable[[TestClient], Any]] = {
+    "dated query": lambda client: client.get(f"/openai/deployments?api-version=2024-10-21&api-key={KEY}"),
+    "other writings": lambda client: client.get("/openai/v1/models?API-Key=canary&api%2Dkey=canary&api_key=canary"),
+    "sas": lambda client: client.get("/openai/v1/files?sv=2024&sig=canary%3D&code=canary&token=canary"),
+    "user agent": lambda client: client.get("/openai/v1/models", headers={"user-agent": f"program/1 ({KEY})"}),
+    "request id": lambda client: client.get("/openai/v1/models", headers={"x-ms-client-request-id": KEY}),
+    "path": lambda client: client.get(f"/openai/v1/files/{KEY}"),
+    "another parameter": lambda client: client.get(f"/openai/v1/files?after={KEY}"),
+    "url within": lambda client: client.get("/https://me:canary@x.example/y"),
+    "header fields": lambda client: client.get(
+        "/openai/v1/models", headers={"cookie": KEY, "x-mine": KEY, "referer": KEY}
+    ),
+    "mcp tool": lambda client: client.post(
+        "/openai/v1/responses",
+        json={
+            "model": "gpt-4o",
+            "input": "hi",
+            "tools": [
+                {
+                    "type": "mcp",
+                    "server_label": "x",
+                    "server_url": f"https://127.0.0.1:1/?sig={KEY}",
+                    "authorization": KEY,
+                    "headers": {"x-key": KEY},
+                }
+            ],
+        },
+    ),
+    "fault": lambda client: client.get("/openai/v1/models", headers={"x-aoai-fault": KEY}),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_credential_is_shown_wherever_it_was_put(client: TestClient, place: str) -> None:
+    PLACES[place](client)
+    shown = client.get("/aoai/journal")
+    assert len(shown.json()["data"]) == 1
+    assert KEY not in shown.text
+    assert "canary" not in shown.text

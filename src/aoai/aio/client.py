@@ -30,6 +30,8 @@ from ..settings import (
 from ..timeouts import DEFAULT_MAX_RETRIES, Timeout
 from ..transport import async_transport
 from ..types._omit import NotGiven, not_given
+from ..wire.secrets import is_secret_parameter
+from ..wire.values import hidden, hidden_in
 from .colour import default_clock
 from .driver import AsyncDriver
 from .resource import AsyncResource
@@ -40,6 +42,8 @@ from .told import AsyncTold
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import Self
+
+    from ..transport import AsyncTransport
 
 __all__ = ["AsyncOpenAI"]
 
@@ -89,6 +93,8 @@ class AsyncOpenAI(AsyncTold, AsyncResources, AsyncRoutes):
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None:
+        api_key, admin_api_key, webhook_secret = hidden(api_key), hidden(admin_api_key), hidden(webhook_secret)
+        default_headers, default_query = hidden_in(default_headers), hidden_in(default_query, is_secret_parameter)
         given = {"workload_identity": workload_identity, "provider": provider, "data_residency": data_residency}
         for name in _ELSEWHERE:
             if given[name] is not None:
@@ -165,10 +171,7 @@ class AsyncOpenAI(AsyncTold, AsyncResources, AsyncRoutes):
         self._quota = _quota_from(quota)
         self._http_client = http_client
         clock = clock or default_clock()
-        try:
-            self._transport = async_transport(http_client, clock=clock.now)
-        except TypeError as error:
-            raise ArgumentError(str(error)) from None
+        self._transport = _transport_of(http_client, clock)
         credential = credential_from(key, header=header, wall=clock.wall)
         self._closed = False
         super().__init__(self._driver_of(settings, credential, clock))
@@ -205,6 +208,10 @@ class AsyncOpenAI(AsyncTold, AsyncResources, AsyncRoutes):
 
         `default_headers` and `default_query` are added to what is there, `set_default_...` replace it.
         """
+        api_key, admin_api_key, webhook_secret = hidden(api_key), hidden(admin_api_key), hidden(webhook_secret)
+        default_headers, default_query = hidden_in(default_headers), hidden_in(default_query, is_secret_parameter)
+        set_default_headers = hidden_in(set_default_headers)
+        set_default_query = hidden_in(set_default_query, is_secret_parameter)
         if default_headers is not None and set_default_headers is not None:
             raise ArgumentError(
                 "`default_headers` and `set_default_headers` arguments are mutually exclusive: one adds, one replaces"
@@ -238,7 +245,7 @@ class AsyncOpenAI(AsyncTold, AsyncResources, AsyncRoutes):
         )
         if http_client is not None:
             made._http_client = http_client
-            made._transport = async_transport(http_client, clock=driver.clock.now)
+            made._transport = _transport_of(http_client, driver.clock)
         if policies is not None:
             made._policies = tuple(policies)
         credential = driver.credential
@@ -280,6 +287,13 @@ class AsyncOpenAI(AsyncTold, AsyncResources, AsyncRoutes):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+
+def _transport_of(http_client: Any, clock: Clock) -> AsyncTransport:
+    try:
+        return async_transport(http_client, clock=clock.now)
+    except TypeError as error:
+        raise ArgumentError(str(error)) from None
 
 
 def _quota_from(given: Any) -> RetryQuota | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from ..answer import unexpected
 from ..clock import Clock
 from ..declare import Call
+from ..errors import ArgumentError
 from ..failures import fault_error, status_error
 from ..policies.auth import Auth
 from ..policies.flow import Effect, Flow, Policy, Send, Sleep, compose
@@ -22,6 +23,7 @@ from ..policies.redirect import Redirect
 from ..policies.retry import Retry
 from ..settings import Settings
 from ..wire.faults import Fault
+from ..wire.headers import unsendable
 from ..wire.values import Reply, Request
 from .colour import default_clock, listed, read
 
@@ -139,6 +141,7 @@ class AsyncDriver:
                     effect = flow.throw(error)
                 else:
                     effect = flow.send(outcome)
+                    outcome = None  # it may be a token, and this frame is in the traceback of whatever comes
         except StopIteration as stop:
             return cast(T, stop.value)
         finally:
@@ -147,6 +150,8 @@ class AsyncDriver:
     async def _perform(self, effect: Effect) -> Any:
         if isinstance(effect, Send):
             request = effect.request
+            if (why := unsendable(request.headers)) is not None:
+                raise ArgumentError(f"{request.label or request.method} cannot be sent: {why}.")
             try:
                 reply = await self._transport.send(request)
                 if not request.stream or reply.status_code >= 300:

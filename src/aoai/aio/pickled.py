@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..credentials import Credential, Key, Lost, Nobody, TokenSource
 from ..errors import ArgumentError
 from ..transport import async_transport
-from ..wire.values import SECRET_HEADERS
+from ..wire.secrets import is_secret_header
 from .colour import default_clock
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def told(client: AsyncOpenAI) -> dict[str, Any]:
     """What makes the same client again; ArgumentError names what cannot be pickled."""
     driver = client._driver
     settings = driver.settings
-    headers = {name: value for name, value in settings.headers.items() if name.lower() not in SECRET_HEADERS}
+    headers = {name: value for name, value in settings.headers.items() if not is_secret_header(name)}
     hidden = {name: _variable(value) for name, value in settings.headers.items() if name not in headers}
     kept = {
         name: value

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..wire.secrets import safe_url
+
 if TYPE_CHECKING:
     from .driver import AsyncDriver
 
@@ -31,4 +33,5 @@ class AsyncResource:
         return AsyncRaw(self, streamed=True)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._driver.settings.base_url}>"
+        driver = getattr(self, "_driver", None)  # there is none yet in a client whose arguments are refused
+        return f"<{type(self).__name__} of {safe_url(driver.settings.base_url) if driver else 'nothing'}>"

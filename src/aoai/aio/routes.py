@@ -14,6 +14,8 @@ from ..errors import ArgumentError
 from ..policies.redirect import Redirect
 from ..settings import retries_from
 from ..types._model import converter
+from ..wire.secrets import is_secret_parameter
+from ..wire.values import hidden_in
 
 if TYPE_CHECKING:
     from .driver import AsyncDriver
@@ -35,6 +37,18 @@ def _renamed(options: Mapping[str, Any] | None) -> dict[str, Any]:
     made = {_NAMES[name]: value for name, value in options.items() if name in _NAMES}
     if (key := options.get("idempotency_key")) is not None:
         made["extra_headers"] = {"Idempotency-Key": key, **(made.get("extra_headers") or {})}
+    return made
+
+
+def _hidden(options: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The options, with header fields that no traceback shows; of the user's own dict there is none in our frames."""
+    made = dict(options or {})
+    for name in ("headers", "extra_headers"):
+        if name in made:
+            made[name] = hidden_in(made[name])
+    for name in ("params", "extra_query"):
+        if name in made:
+            made[name] = hidden_in(made[name], is_secret_parameter)
     return made
 
 
@@ -68,7 +82,7 @@ class AsyncRoutes:
         from .raw import view_as
 
         (event,) = getattr(stream_cls, "__args__", (cast_to,))
-        options = options or {}
+        options = _hidden(options)
         call = Call(
             method.upper(),
             path if path.startswith(("/", "http://", "https://")) else "/" + path,
@@ -104,6 +118,7 @@ class AsyncRoutes:
         """The pages of any route that lists: `page` is `AsyncCursorPage`, and `model` what it is a page of."""
         path = path if path.startswith(("/", "http://", "https://")) else "/" + path
         answer = Answer(item=converter(model, __name__), kind="page", page=page)
+        options = _hidden(options)
         told = _renamed(options)
         query = dict(told.pop("extra_query", None) or {})  # which the next page adds to
         call = Call(method.upper(), path, f"{method.upper()} {path}", answer, query, body, options=told)
@@ -113,20 +128,25 @@ class AsyncRoutes:
         self, path: str, *, cast_to: Any = object, options: Mapping[str, Any] | None = None, **more: Any
     ) -> Any:
         """GET on any route; see `request`."""
+        options = _hidden(options)
         return await self.request("GET", path, cast_to=cast_to, options=options, **more)
 
     async def post(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
         """POST on any route; see `request`."""
+        more["options"] = _hidden(more.get("options"))
         return await self.request("POST", path, cast_to=cast_to, body=body, **more)
 
     async def put(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
         """PUT on any route; see `request`."""
+        more["options"] = _hidden(more.get("options"))
         return await self.request("PUT", path, cast_to=cast_to, body=body, **more)
 
     async def patch(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
         """PATCH on any route; see `request`."""
+        more["options"] = _hidden(more.get("options"))
         return await self.request("PATCH", path, cast_to=cast_to, body=body, **more)
 
     async def delete(self, path: str, *, cast_to: Any = object, body: Any = None, **more: Any) -> Any:
         """DELETE on any route; see `request`."""
+        more["options"] = _hidden(more.get("options"))
         return await self.request("DELETE", path, cast_to=cast_to, body=body, **more)

@@ -20,6 +20,8 @@ from ..routing import azure_place
 from ..settings import custom_headers, environment, overlaid, retries_from, timeout_from
 from ..timeouts import DEFAULT_MAX_RETRIES, Timeout
 from ..types._omit import NotGiven, not_given
+from ..wire.secrets import is_secret_parameter
+from ..wire.values import hidden, hidden_in
 from .client import OpenAI
 
 if TYPE_CHECKING:
@@ -75,6 +77,9 @@ class AzureOpenAI(OpenAI):
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None:
+        api_key, admin_api_key, webhook_secret = hidden(api_key), hidden(admin_api_key), hidden(webhook_secret)
+        default_headers, default_query = hidden_in(default_headers), hidden_in(default_query, is_secret_parameter)
+        azure_ad_token = hidden(azure_ad_token)
         if workload_identity is not None:
             raise ArgumentError("workload_identity= is not for Azure; pass azure_ad_token_provider=")
         key, header = azure_credential(api_key, azure_ad_token, azure_ad_token_provider)
@@ -146,6 +151,11 @@ class AzureOpenAI(OpenAI):
 
         A credential takes the place of the one there was, whichever kind it was.
         """
+        api_key, azure_ad_token = hidden(api_key), hidden(azure_ad_token)
+        admin_api_key, webhook_secret = hidden(admin_api_key), hidden(webhook_secret)
+        default_headers, set_default_headers = hidden_in(default_headers), hidden_in(set_default_headers)
+        default_query = hidden_in(default_query, is_secret_parameter)
+        set_default_query = hidden_in(set_default_query, is_secret_parameter)
         key, header = None, self._key_header
         if any(given is not None for given in (api_key, azure_ad_token, azure_ad_token_provider)):
             key, header = azure_credential(api_key, azure_ad_token, azure_ad_token_provider)

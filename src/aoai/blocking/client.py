@@ -31,6 +31,8 @@ from ..settings import (
 from ..timeouts import DEFAULT_MAX_RETRIES, Timeout
 from ..transport import transport
 from ..types._omit import NotGiven, not_given
+from ..wire.secrets import is_secret_parameter
+from ..wire.values import hidden, hidden_in
 from .colour import default_clock
 from .driver import Driver
 from .resource import Resource
@@ -41,6 +43,8 @@ from .told import Told
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import Self
+
+    from ..transport import Transport
 
 __all__ = ["OpenAI"]
 
@@ -90,6 +94,8 @@ class OpenAI(Told, Resources, Routes):
         _strict_response_validation: bool = False,
         _enforce_credentials: bool = True,
     ) -> None:
+        api_key, admin_api_key, webhook_secret = hidden(api_key), hidden(admin_api_key), hidden(webhook_secret)
+        default_headers, default_query = hidden_in(default_headers), hidden_in(default_query, is_secret_parameter)
         given = {"workload_identity": workload_identity, "provider": provider, "data_residency": data_residency}
         for name in _ELSEWHERE:
             if given[name] is not None:
@@ -166,10 +172,7 @@ class OpenAI(Told, Resources, Routes):
         self._quota = _quota_from(quota)
         self._http_client = http_client
         clock = clock or default_clock()
-        try:
-            self._transport = transport(http_client, clock=clock.now)
-        except TypeError as error:
-            raise ArgumentError(str(error)) from None
+        self._transport = _transport_of(http_client, clock)
         credential = credential_from(key, header=header, wall=clock.wall)
         self._closed = False
         super().__init__(self._driver_of(settings, credential, clock))
@@ -206,6 +209,10 @@ class OpenAI(Told, Resources, Routes):
 
         `default_headers` and `default_query` are added to what is there, `set_default_...` replace it.
         """
+        api_key, admin_api_key, webhook_secret = hidden(api_key), hidden(admin_api_key), hidden(webhook_secret)
+        default_headers, default_query = hidden_in(default_headers), hidden_in(default_query, is_secret_parameter)
+        set_default_headers = hidden_in(set_default_headers)
+        set_default_query = hidden_in(set_default_query, is_secret_parameter)
         if default_headers is not None and set_default_headers is not None:
             raise ArgumentError(
                 "`default_headers` and `set_default_headers` arguments are mutually exclusive: one adds, one replaces"
@@ -237,7 +244,7 @@ class OpenAI(Told, Resources, Routes):
         )
         if http_client is not None:
             made._http_client = http_client
-            made._transport = transport(http_client, clock=driver.clock.now)
+            made._transport = _transport_of(http_client, driver.clock)
         if policies is not None:
             made._policies = tuple(policies)
         credential = driver.credential
@@ -279,6 +286,13 @@ class OpenAI(Told, Resources, Routes):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _transport_of(http_client: Any, clock: Clock) -> Transport:
+    try:
+        return transport(http_client, clock=clock.now)
+    except TypeError as error:
+        raise ArgumentError(str(error)) from None
 
 
 def _quota_from(given: Any) -> RetryQuota | None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from ..answer import unexpected
 from ..clock import Clock
 from ..declare import Call
+from ..errors import ArgumentError
 from ..failures import fault_error, status_error
 from ..policies.auth import Auth
 from ..policies.flow import Effect, Flow, Policy, Send, Sleep, compose
@@ -23,6 +24,7 @@ from ..policies.redirect import Redirect
 from ..policies.retry import Retry
 from ..settings import Settings
 from ..wire.faults import Fault
+from ..wire.headers import unsendable
 from ..wire.values import Reply, Request
 from .colour import default_clock, listed, read
 
@@ -140,6 +142,7 @@ class Driver:
                     effect = flow.throw(error)
                 else:
                     effect = flow.send(outcome)
+                    outcome = None  # it may be a token, and this frame is in the traceback of whatever comes
         except StopIteration as stop:
             return cast(T, stop.value)
         finally:
@@ -148,6 +151,8 @@ class Driver:
     def _perform(self, effect: Effect) -> Any:
         if isinstance(effect, Send):
             request = effect.request
+            if (why := unsendable(request.headers)) is not None:
+                raise ArgumentError(f"{request.label or request.method} cannot be sent: {why}.")
             try:
                 reply = self._transport.send(request)
                 if not request.stream or reply.status_code >= 300:

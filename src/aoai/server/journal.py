@@ -11,16 +11,17 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import parse_qsl, quote
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ..wire.secrets import REDACTED, safe_query, safe_url
 from ..wire.values import Headers
 from . import errors, headers, sending
 from .service import Service
-from .signin import credential_of, in_headers, sign_in
+from .signin import bearer, credential_of, in_headers, sign_in
 
 __all__ = ["JOURNAL_PATH", "Entry", "Journal", "Journaled", "journal_endpoint"]
 
@@ -130,22 +131,24 @@ def _entry(scope: Scope, now: float) -> Entry:
         asked = dict(parse_qsl(scope["query_string"].decode("latin-1")))
         fields = in_headers(fields, asked, scope.get("subprotocols", ()))
     tried = fields.get("x-stainless-retry-count", "")
+    signed = [secret for secret in (fields.get("api-key", ""), bearer(fields)) if secret]
+
+    def shown(text: str) -> str:
+        """The text without what the request is signed with, wherever its sender has put it."""
+        for secret in signed:
+            text = text.replace(secret, REDACTED).replace(quote(secret, safe=""), REDACTED)
+        return text
+
     return Entry(
         at=now,
         method=scope.get("method", "GET"),
-        path=scope["path"],
-        query=_without_key(scope["query_string"].decode("latin-1")),
-        user_agent=fields.get("user-agent", ""),
+        path=shown(safe_url(scope["path"])),
+        query=shown(safe_query(scope["query_string"].decode("latin-1"))),
+        user_agent=shown(fields.get("user-agent", "")),
         credential=credential_of(fields),
-        client_request_id=fields.get("x-ms-client-request-id", ""),
+        client_request_id=shown(fields.get("x-ms-client-request-id", "")),
         retry_count=int(tried) if tried.isascii() and tried.isdigit() and len(tried) < 10 else None,
     )
-
-
-def _without_key(query: str) -> str:
-    """The query without the key that a browser has to put there."""
-    parts = query.split("&")
-    return "&".join("api-key=REDACTED" if unquote(p.partition("=")[0]) == "api-key" else p for p in parts)
 
 
 def _text(raw: Any) -> list[tuple[str, str]]:

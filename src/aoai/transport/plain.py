@@ -96,12 +96,12 @@ def _head(request: Request, origin: Origin, target: str) -> tuple[bytes, bool]:
     lines.extend([f"{name}: {value}" for name, value in given.items()])
     text = "\r\n".join(lines)
     if text.count("\n") != len(lines) - 1 or text.count("\r") != len(lines) - 1 or "\0" in text:
-        raise ValueError("A header field or the URL holds a line break; take it out.")
+        raise ConnectFailed("a header field or the URL holds a line break; take it out")
     try:
         return f"{text}\r\n\r\n".encode("latin-1"), chunked
     except UnicodeEncodeError as error:
-        raise ValueError(
-            f"A header field or the URL holds {text[error.start]!r}, which HTTP cannot carry; encode it first."
+        raise ConnectFailed(
+            f"a header field or the URL holds {text[error.start]!r}, which HTTP cannot carry; encode it first"
         ) from None
 
 

@@ -14,8 +14,9 @@ from typing import Any, cast
 from ..errors import ArgumentError, OpenAIError
 from ..ontrio import on_trio
 from ..wire.faults import ConnectFailed, ConnectionLost, Fault, TimedOut
+from ..wire.secrets import REDACTED, is_secret_header, safe_url
 from ..wire.sockets import LOST, Closed
-from ..wire.values import SECRET_HEADERS, Headers, Reply, Request
+from ..wire.values import Headers, Reply, Request
 from .network import Network
 
 __all__ = ["AsyncSockets", "Sockets"]
@@ -30,8 +31,10 @@ _LOGGER = logging.getLogger("aoai.sockets")
 
 
 def _without_credentials(record: logging.LogRecord) -> bool:
-    if isinstance(record.args, tuple) and len(record.args) == 2 and str(record.args[0]).lower() in SECRET_HEADERS:
-        record.args = (record.args[0], "REDACTED")
+    if isinstance(record.args, tuple):
+        record.args = tuple(safe_url(arg) if isinstance(arg, str) else arg for arg in record.args)
+        if len(record.args) == 2 and is_secret_header(str(record.args[0])):
+            record.args = (record.args[0], REDACTED)
     return True
 
 

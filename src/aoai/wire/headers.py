@@ -2,9 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
-__all__ = ["Headers"]
+__all__ = ["Headers", "unsendable"]
+
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
+
+
+def unsendable(fields: Mapping[str, str]) -> str | None:
+    """Why header fields cannot be sent: the first that cannot, by its name alone; `None` if all can.
+
+    Every HTTP library finds out, too, but says so each in its own way, and most of them with the value.
+    """
+    for name, value in fields.items():
+        if not (_is_name(name) and isinstance(value, str)):
+            return (
+                f"the header field {name!r} has a name that HTTP does not allow"
+                if isinstance(value, str)
+                else (f"the header field {name} must be a str, not {type(value).__name__}")
+            )
+        if value.isascii() and value.isprintable() and value == value.strip():  # nearly always
+            continue
+        if "\n" in value or "\r" in value:
+            return f"the header field {name} holds a line break, as what was read from a file often does; strip() it"
+        if value != value.strip(" \t"):
+            return f"the header field {name} begins or ends with a blank; strip() it"
+        if not _VALUE.fullmatch(value):
+            kind = "a control character" if value.isascii() else "a character that HTTP cannot carry; encode it first"
+            return f"the header field {name} holds {kind}"
+    return None
+
+
+@lru_cache(maxsize=512)
+def _is_name(name: str) -> bool:
+    return _NAME.fullmatch(name) is not None
 
 
 class Headers(Mapping[str, str]):

@@ -6,17 +6,31 @@ A Reply answers to the names people know from httpx responses (`status_code`, `h
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from .headers import Headers
+from .secrets import REDACTED, is_secret_header, safe_url
 from .whole import EXCERPT, Whole
 
 if TYPE_CHECKING:
     from datetime import timedelta
 
-__all__ = ["EXCERPT", "AsyncBody", "Attempt", "Body", "Headers", "Limits", "Reply", "Request", "Secret", "origin_of"]
+__all__ = [
+    "EXCERPT",
+    "AsyncBody",
+    "Attempt",
+    "Body",
+    "Headers",
+    "Limits",
+    "Reply",
+    "Request",
+    "Secret",
+    "hidden",
+    "hidden_in",
+    "origin_of",
+]
 
 
 class Secret(str):
@@ -26,6 +40,22 @@ class Secret(str):
 
     def __repr__(self) -> str:
         return "'REDACTED'"
+
+
+def hidden(given: Any) -> Any:
+    """A credential that a caller gave, as a Secret; what is no text is returned as it is."""
+    return Secret(given.decode("latin-1") if isinstance(given, bytes) else given) if given.__class__ in _TEXT else given
+
+
+_TEXT = (str, bytes)
+
+
+def hidden_in(given: Any, by: Callable[[str], bool] | None = None) -> Any:
+    """What a caller gave, with all values hidden, or those whose names are such; what is no mapping as it is."""
+    if not isinstance(given, Mapping):
+        return given
+    fields = cast("Mapping[str, Any]", given)
+    return {name: hidden(value) if by is None or by(name) else value for name, value in fields.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +122,7 @@ class Request:
         return self.content
 
     def redacted(self) -> Request:
-        """The same request with every credential in its headers replaced: what errors and replies hold.
+        """The same request with every credential in its headers and URL replaced: what errors and replies hold.
 
         Its headers are looked up without regard to case, and its URL can be asked for its parts.
         """
@@ -100,31 +130,18 @@ class Request:
 
         if isinstance(self.url, Url):
             return self
-        safe = [(n, "REDACTED" if n.lower() in SECRET_HEADERS else v) for n, v in self.headers.items()]
-        return replace(self, url=Url(self.url), headers=Headers(safe))
+        safe = [(n, REDACTED if is_secret_header(n) else v) for n, v in self.headers.items()]
+        return replace(self, url=Url(safe_url(self.url)), headers=Headers(safe))
 
     def __repr__(self) -> str:
-        return f"<Request {self.method} {self.url}>"
+        return f"<Request {self.method} {safe_url(self.url)}>"
 
     def __reduce__(self) -> Any:
         body = self.body if isinstance(self.body, bytes) else None
-        safe = dict(self.redacted().headers)
+        safe = self.redacted()
         told = (self.stream, self.limits, self.replayable, self.label, self.unsigned, self.repeatable)
-        return Request, (self.method, self.url, safe, body, *told)
+        return Request, (self.method, str(safe.url), dict(safe.headers), body, *told)
 
-
-SECRET_HEADERS = frozenset(
-    (
-        "authorization",
-        "api-key",
-        "ocp-apim-subscription-key",
-        "proxy-authorization",
-        "cookie",
-        "set-cookie",
-        "x-identity-header",
-    )
-)
-"""Header fields that never leave the process in a log, a repr or a pickle."""
 
 SIGNING_HEADERS = frozenset(("authorization", "api-key", "ocp-apim-subscription-key"))
 """Header fields by which a caller may sign a request without our help."""
@@ -390,7 +407,7 @@ class Reply:
         return f"<Response [{self.status_code} {self.reason_phrase}]>"
 
     def __getstate__(self) -> Any:
-        headers = [item for item in self.headers.multi_items() if item[0].lower() not in SECRET_HEADERS]
+        headers = [(n, safe_url(v)) for n, v in self.headers.multi_items() if not is_secret_header(n)]
         kept = (self.status_code, headers, self.request, self._content, self.http_version)
         return kept, self.elapsed_seconds, self.attempts, self.stopped
 
