@@ -1,12 +1,14 @@
-"""`aoai.testing`: servers that misbehave on purpose, for the tests of programs that use a service of models.
+"""`aoai.testing`: for the tests of programs that use a service of models.
 
-A tape says what a server does, and `play` does it on loopback. `TAPES` holds some sixty that were seen in the wild.
-Nothing in here is loaded by a client.
+A tape says how a server misbehaves, and `play` does it on loopback; `TAPES` holds some eighty that were seen in the
+wild. A `Recording` is what a service said once, without credentials, to be played from then on. Nothing in here is
+loaded by a client.
 """
 
 from __future__ import annotations
 
 from .playing import Server, play
+from .recording import Recording
 from .steps import (
     Asked,
     Close,
@@ -37,6 +39,7 @@ __all__ = [
     "Hang",
     "InPieces",
     "Line",
+    "Recording",
     "Redirect",
     "Repeat",
     "Reset",
