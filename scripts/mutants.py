@@ -50,7 +50,16 @@ TARGETS: dict[str, Target] = {
     "redaction": Target(
         "aoai.wire.values",
         ("tests/wire/test_values.py", "tests/client/test_errors.py"),
-        ("Secret", "Request", "SECRET_HEADERS", "origin_of"),
+        ("Request", "origin_of"),
+    ),
+    "secrets": Target(
+        "aoai.wire.secrets",
+        (
+            "tests/wire/test_values.py",
+            "tests/client/test_errors.py",
+            "tests/faults/test_leaks.py::test_parameters_that_are_credentials",
+            "tests/faults/test_leaks.py::test_urls_without_credentials",
+        ),
     ),
 }
 

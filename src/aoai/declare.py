@@ -38,8 +38,7 @@ from typing import (
 from .answer import Answer, answer_of
 from .errors import ArgumentError
 from .types._omit import NotGiven, Omit, omit
-from .wire.secrets import is_secret_parameter
-from .wire.values import hidden_in
+from .wire.secrets import hide
 
 if TYPE_CHECKING:
     from .types._kinds import Admitted
@@ -57,7 +56,6 @@ _OPTION_HINTS: Mapping[str, Any] = {"extra_headers": Mapping[str, Any], "extra_q
 """What is known of the options; the others are looked at where they are used."""
 
 _NOTHING: Any = object()
-
 
 Resume: TypeAlias = "Callable[[Call, str, int], Call]"
 """From a call, the id of what it made, and the number of the last event seen: the call for those after it."""
@@ -176,9 +174,8 @@ class Operation(Generic[P, T]):
     def _admitted(self) -> Admitted:
         from .types._kinds import Admitted
 
-        shape = self.shape
-        in_text = frozenset(shape.parameters) if self.parts else shape.query
-        return Admitted({**shape.parameters, **_OPTION_HINTS}, shape.required, in_text)
+        in_text = frozenset(self.shape.parameters) if self.parts else self.shape.query
+        return Admitted({**self.shape.parameters, **_OPTION_HINTS}, self.shape.required, in_text)
 
     @functools.cached_property
     def _known(self) -> frozenset[str]:
@@ -189,10 +186,7 @@ class Operation(Generic[P, T]):
         shape = self.shape
         if args:
             arguments = self._placed(args, arguments)
-        if "extra_headers" in arguments:  # the frames above hold the same dict, and no traceback is to show it
-            arguments["extra_headers"] = hidden_in(arguments["extra_headers"])
-        if "extra_query" in arguments:
-            arguments["extra_query"] = hidden_in(arguments["extra_query"], is_secret_parameter)
+        hide(arguments)
         path = self.path
         if shape.path:
             values = {name: arguments.pop(name, _NOTHING) for name in shape.path}

@@ -30,8 +30,7 @@ from ..settings import (
 from ..timeouts import DEFAULT_MAX_RETRIES, Timeout
 from ..transport import async_transport
 from ..types._omit import NotGiven, not_given
-from ..wire.secrets import is_secret_parameter
-from ..wire.values import hidden, hidden_in
+from ..wire.secrets import hidden, hidden_in, is_secret_parameter
 from .colour import default_clock
 from .driver import AsyncDriver
 from .resource import AsyncResource

@@ -14,8 +14,7 @@ from ..errors import ArgumentError
 from ..policies.redirect import Redirect
 from ..settings import retries_from
 from ..types._model import converter
-from ..wire.secrets import is_secret_parameter
-from ..wire.values import hidden_in
+from ..wire.secrets import hide
 
 if TYPE_CHECKING:
     from .driver import AsyncDriver
@@ -43,12 +42,7 @@ def _renamed(options: Mapping[str, Any] | None) -> dict[str, Any]:
 def _hidden(options: Mapping[str, Any] | None) -> dict[str, Any]:
     """The options, with header fields that no traceback shows; of the user's own dict there is none in our frames."""
     made = dict(options or {})
-    for name in ("headers", "extra_headers"):
-        if name in made:
-            made[name] = hidden_in(made[name])
-    for name in ("params", "extra_query"):
-        if name in made:
-            made[name] = hidden_in(made[name], is_secret_parameter)
+    hide(made)
     return made
 
 

@@ -20,8 +20,7 @@ from ..routing import azure_place
 from ..settings import custom_headers, environment, overlaid, retries_from, timeout_from
 from ..timeouts import DEFAULT_MAX_RETRIES, Timeout
 from ..types._omit import NotGiven, not_given
-from ..wire.secrets import is_secret_parameter
-from ..wire.values import hidden, hidden_in
+from ..wire.secrets import hidden, hidden_in, is_secret_parameter
 from .client import OpenAI
 
 if TYPE_CHECKING:

@@ -6,9 +6,22 @@ Whatever is shown, kept or written down goes through here first. What is sent do
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
+from typing import Any, cast
 
-__all__ = ["REDACTED", "SECRET_HEADERS", "is_secret_header", "is_secret_parameter", "safe_query", "safe_url"]
+__all__ = [
+    "REDACTED",
+    "SECRET_HEADERS",
+    "Secret",
+    "hidden",
+    "hidden_in",
+    "hide",
+    "is_secret_header",
+    "is_secret_parameter",
+    "safe_query",
+    "safe_url",
+]
 
 REDACTED = "REDACTED"
 
@@ -73,3 +86,49 @@ def safe_url(url: str) -> str:
         start = f"{scheme}://{REDACTED}@{host.rpartition('@')[2]}{slash}{path}"
     query, hash_mark, fragment = query.partition("#")
     return f"{start}{mark}{safe_query(query)}{hash_mark}{fragment}"
+
+
+# -- what a caller gives ---------------------------------------------------------------------------
+
+
+class Secret(str):
+    """Text that no repr shows: of itself, or of what it is kept in. Tracebacks that tell variables do it by repr."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'REDACTED'"
+
+
+def hidden(given: Any) -> Any:
+    """A credential that a caller gave, as a Secret; what is no text is returned as it is."""
+    return Secret(given.decode("latin-1") if isinstance(given, bytes) else given) if given.__class__ in _TEXT else given
+
+
+_TEXT = (str, bytes)
+
+
+def hidden_in(given: Any, by: Callable[[str], bool] | None = None) -> Any:
+    """What a caller gave, with all values hidden, or those whose names are such; what is no mapping as it is."""
+    if not isinstance(given, Mapping):
+        return given
+    fields = cast("Mapping[str, Any]", given)
+    return {name: hidden(value) if by is None or by(name) else value for name, value in fields.items()}
+
+
+def hide(options: dict[str, Any]) -> None:
+    """Hides the header fields and the credentials of the query in a caller's options, where they are.
+
+    The frames above hold the same dict, and no traceback is to show it.
+    """
+    for name, by in _OPTIONS:
+        if name in options:
+            options[name] = hidden_in(options[name], by)
+
+
+_OPTIONS: tuple[tuple[str, Callable[[str], bool] | None], ...] = (
+    ("extra_headers", None),
+    ("headers", None),
+    ("extra_query", is_secret_parameter),
+    ("params", is_secret_parameter),
+)

@@ -6,12 +6,12 @@ A Reply answers to the names people know from httpx responses (`status_code`, `h
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from .headers import Headers
-from .secrets import REDACTED, is_secret_header, safe_url
+from .secrets import REDACTED, Secret, is_secret_header, safe_url
 from .whole import EXCERPT, Whole
 
 if TYPE_CHECKING:
@@ -27,35 +27,8 @@ __all__ = [
     "Reply",
     "Request",
     "Secret",
-    "hidden",
-    "hidden_in",
     "origin_of",
 ]
-
-
-class Secret(str):
-    """Text that no repr shows: of itself, or of what it is kept in. Tracebacks that tell variables do it by repr."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "'REDACTED'"
-
-
-def hidden(given: Any) -> Any:
-    """A credential that a caller gave, as a Secret; what is no text is returned as it is."""
-    return Secret(given.decode("latin-1") if isinstance(given, bytes) else given) if given.__class__ in _TEXT else given
-
-
-_TEXT = (str, bytes)
-
-
-def hidden_in(given: Any, by: Callable[[str], bool] | None = None) -> Any:
-    """What a caller gave, with all values hidden, or those whose names are such; what is no mapping as it is."""
-    if not isinstance(given, Mapping):
-        return given
-    fields = cast("Mapping[str, Any]", given)
-    return {name: hidden(value) if by is None or by(name) else value for name, value in fields.items()}
 
 
 @dataclass(frozen=True, slots=True)
