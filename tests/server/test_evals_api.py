@@ -74,6 +74,8 @@ def test_a_model_answers_the_cases_and_criteria_judge_them(tell: Tell, kind: str
         by_case = {each.datasource_item["q"]: each for each in items}
         assert by_case["a"].status == "pass"
         assert by_case["a"].sample.output[0].content == "You said: a"
+        shown = by_case["a"].sample
+        assert (shown.temperature, shown.top_p, shown.max_completion_tokens, shown.seed) == (1.0, 1.0, 2048, 42)
         assert by_case["b"].status == "fail"
         assert by_case["b"].results[1].score > 0.5
         blocked = by_case["aoai-trigger-hate-high"]

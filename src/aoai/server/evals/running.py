@@ -159,27 +159,29 @@ def _given_sample(run: Json, case: Judged) -> Json:
     }
 
 
+_USUAL: Json = {"temperature": 1.0, "max_completion_tokens": 2048, "top_p": 1.0, "seed": 42}
+"""How a model is asked where a run does not say."""
+
+
+def _settings(source: Json) -> Json:
+    """All that a run says of how its model is asked."""
+    given = {name: value for name, value in (source.get("sampling_params") or {}).items() if value is not None}
+    most = given.pop("max_tokens", None)
+    return {**_USUAL, **({"max_completion_tokens": most} if most else {}), **given}
+
+
 def _sampling(source: Json) -> Json:
-    given: Json = source.get("sampling_params") or {}
-    most = given.get("max_completion_tokens") or given.get("max_tokens")
-    return {
-        "temperature": given.get("temperature", 1.0),
-        "max_completion_tokens": most,
-        "top_p": given.get("top_p", 1.0),
-        "seed": given.get("seed"),
-    }
+    """The part of it that samples show."""
+    settings = _settings(source)
+    return {name: settings[name] for name in _USUAL}
 
 
 async def _sampled(service: Service, source: Json, case: Judged) -> Json:
     """What the model under test answers to a case. Raises `Fault`, `NoSuchValue`."""
     messages = _messages(source["input_messages"], case)
-    sampling: Json = source.get("sampling_params") or {}
-    given: Json = {name: value for name, value in sampling.items() if value is not None}
-    body: Json = {"model": source["model"], **given}
-    most = body.pop("max_tokens", None)
+    body: Json = {"model": source["model"], **_settings(source)}
     if source["type"] == "responses":
-        most = body.pop("max_completion_tokens", None) or most
-        body |= {"input": messages, "store": False} | ({"max_output_tokens": most} if most else {})
+        body |= {"input": messages, "store": False, "max_output_tokens": body.pop("max_completion_tokens")}
         body.pop("seed", None)  # Responses has none
         if (effort := body.pop("reasoning_effort", None)) is not None:
             body["reasoning"] = {"effort": effort}
@@ -189,7 +191,7 @@ async def _sampled(service: Service, source: Json, case: Judged) -> Json:
         text = "".join(texts)
         counts = usage["input_tokens"], usage["output_tokens"], usage["input_tokens_details"]["cached_tokens"]
     else:
-        body |= {"messages": messages} | ({"max_completion_tokens": most} if most else {})
+        body["messages"] = messages
         answer = await ask(service, "POST", "/chat/completions", body)
         usage, reason = answer["usage"], answer["choices"][0]["finish_reason"]
         message: Json = answer["choices"][0].get("message") or {}
