@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Sequence
+from pathlib import Path
 
 import httpx2
 import pytest
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 
 from aoai.server.mcp.addresses import Refused, checked, is_open
 from aoai.server.mcp.guarded import client
+from aoai.server.tls import local_certificate
 
 
 @pytest.mark.parametrize(
@@ -66,3 +69,19 @@ def test_the_client_checks_each_request_itself() -> None:
                 await http.get("http://trap/mcp")
 
     asyncio.run(go())
+
+
+def test_certificates_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading them takes longer than a request, and nobody else is served meanwhile."""
+    made: list[ssl.SSLContext] = []
+    create = httpx2.create_ssl_context
+
+    def counted(**options: bool) -> ssl.SSLContext:
+        made.append(create(**options))
+        return made[-1]
+
+    monkeypatch.setattr(httpx2, "create_ssl_context", counted)
+    authority = local_certificate(tmp_path).authority
+    for _ in range(3):
+        client({}, authority=authority)
+    assert len(made) == 1
