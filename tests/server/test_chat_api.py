@@ -260,6 +260,25 @@ def test_a_tool_call(client: TestClient) -> None:
     assert set(json.loads(call["function"]["arguments"])) == {"city"}
 
 
+def test_only_the_allowed_tools_are_called(client: TestClient) -> None:
+    other = {"type": "function", "function": {"name": "other"}}
+    allowed = {"mode": "required", "tools": [{"type": "function", "function": {"name": "other"}}]}
+    choice: Json = {"type": "allowed_tools", "allowed_tools": allowed}
+    [made] = ask(client, tools=[TOOL, other], tool_choice=choice)["choices"]
+    assert [call["function"]["name"] for call in made["message"]["tool_calls"]] == ["other"]
+    choice["allowed_tools"] = allowed | {"mode": "auto"}
+    [made] = ask(client, tools=[TOOL, other], tool_choice=choice)["choices"]
+    assert made["message"]["content"]
+    for tools, param in (
+        ([], "tool_choice.allowed_tools.tools"),
+        ([{"type": "function", "function": {"name": "third"}}], "tool_choice.allowed_tools.tools[0]"),
+        ([{"type": "custom", "custom": {"name": "other"}}], "tool_choice.allowed_tools.tools[0].type"),
+        ([{"type": "function"}], "tool_choice.allowed_tools.tools[0]"),
+    ):
+        choice["allowed_tools"] = {"mode": "auto", "tools": tools}
+        assert refused(client, tools=[TOOL, other], tool_choice=choice)["param"] == param
+
+
 def test_a_named_tool_and_no_tool(client: TestClient) -> None:
     other = {"type": "function", "function": {"name": "other"}}
     named = {"type": "function", "function": {"name": "other"}}

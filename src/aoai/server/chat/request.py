@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import Any, Literal, TypeAlias, cast
 
 from .. import errors
 from ..deployments import Deployment
 from ..errors import Fault
 from ..schemas import check_function, check_name, check_schema, check_strict
+from ..shapes import object_
 from ..turns import Called, Message, Sampling, Tool, Turn
 
 __all__ = ["Look", "Wanted", "read"]
@@ -43,14 +44,14 @@ class Wanted:
 async def read(body: Json, deployment: Deployment, look: Look) -> Wanted:
     """What a request asks for; raises the service's 400 for what cannot be."""
     _refuse(body, deployment)
-    tools = _tools(body)
+    tools, choice = _chosen(body, _tools(body))
     options: Json = body.get("stream_options") or {}
     logprobs = bool(body.get("logprobs"))
     turn = Turn(
         messages=await _messages(body["messages"], look),
         sampling=_sampling(body, logprobs),
         tools=tools,
-        tool_choice=_choice(body, tools),
+        tool_choice=choice,
         parallel=body.get("parallel_tool_calls") is not False and "functions" not in body,
         schema=_schema(body),
         effort=_effort(body, deployment),
@@ -202,7 +203,36 @@ def _tool(function: Json, path: str) -> Tool:
     return Tool(name, function.get("description") or "", parameters)
 
 
-def _choice(body: Json, tools: Sequence[Tool]) -> Literal["none", "auto", "required"] | Tool:
+Choice: TypeAlias = Literal["none", "auto", "required"] | Tool
+
+
+def _chosen(body: Json, tools: tuple[Tool, ...]) -> tuple[tuple[Tool, ...], Choice]:
+    """The tools that may be called, and the choice among them."""
+    given = object_(body.get("tool_choice"))
+    if tools and given is not None and given.get("type") == "allowed_tools":
+        allowed: Json = given["allowed_tools"]
+        meant = [_meant(tools, entry, index) for index, entry in enumerate(allowed["tools"])]
+        if not meant:
+            path = "tool_choice.allowed_tools.tools"
+            raise errors.invalid(f"Invalid '{path}': empty array. Name at least one tool.", path, "empty_array")
+        return tuple(tool for tool in tools if tool in meant), allowed["mode"]
+    return tools, _choice(body, tools)
+
+
+def _meant(tools: Sequence[Tool], entry: Json, index: int) -> Tool:
+    """The tool that an entry of `allowed_tools` names."""
+    path = f"tool_choice.allowed_tools.tools[{index}]"
+    if entry.get("type") != "function":
+        raise errors.invalid_value(f"{path}.type", entry.get("type"), ("function",))
+    function = object_(entry.get("function"))
+    name = None if function is None else function.get("name")
+    found = next((tool for tool in tools if tool.name == name), None)
+    if found is None:
+        raise errors.invalid(f"Invalid '{path}': the function '{name}' is not among 'tools'.", path, "invalid_value")
+    return found
+
+
+def _choice(body: Json, tools: Sequence[Tool]) -> Choice:
     legacy = "functions" in body
     key = "function_call" if legacy or body.get("function_call") is not None else "tool_choice"
     choice: Any = body.get(key)
@@ -216,8 +246,6 @@ def _choice(body: Json, tools: Sequence[Tool]) -> Literal["none", "auto", "requi
         return "auto"
     if isinstance(choice, str):
         return cast("Literal['none', 'auto', 'required']", choice)
-    if choice.get("type") == "allowed_tools":
-        raise errors.invalid_value("tool_choice.type", "allowed_tools", ("function",))
     if choice.get("type") == "custom":
         raise errors.invalid_value("tool_choice.type", "custom", ("function",))
     name = choice["name"] if key == "function_call" else choice["function"]["name"]

@@ -165,7 +165,8 @@ _USUAL: Json = {"temperature": 1.0, "max_completion_tokens": 2048, "top_p": 1.0,
 
 def _settings(source: Json) -> Json:
     """All that a run says of how its model is asked."""
-    given = {name: value for name, value in (source.get("sampling_params") or {}).items() if value is not None}
+    said: Json = source.get("sampling_params") or {}
+    given = {name: value for name, value in said.items() if value is not None}
     most = given.pop("max_tokens", None)
     return {**_USUAL, **({"max_completion_tokens": most} if most else {}), **given}
 
