@@ -37,10 +37,10 @@ def test_importing_aoai_loads_nothing_else():
 @pytest.mark.parametrize(
     ("code", "most", "may"),
     [
-        ("from aoai import OpenAI", 86, {"inspect"}),
-        ("from aoai import AsyncOpenAI", 86, {"inspect"}),
-        ("from aoai import OpenAI; OpenAI(api_key='k')", 86, {"inspect"}),
-        ("from aoai import OpenAI; OpenAI(api_key='k').files.with_raw_response", 110, {"inspect"}),
+        ("from aoai import OpenAI", 88, {"inspect"}),
+        ("from aoai import AsyncOpenAI", 88, {"inspect"}),
+        ("from aoai import OpenAI; OpenAI(api_key='k')", 88, {"inspect"}),
+        ("from aoai import OpenAI; OpenAI(api_key='k').files.with_raw_response", 112, {"inspect"}),
         ("from aoai import errors", 36, set()),
         ("from aoai import types; types.FileObject", 45, set()),
     ],

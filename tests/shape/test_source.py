@@ -14,8 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src" / "aoai"
 LONGEST = 400
-LONGER = {"src/aoai/types/_model.py": 640}
-"""Files above the bound, and how long they may be. This may only shrink; tables of types are not counted."""
+"""Lines of a file; tables of types are not counted."""
 
 
 def tracked() -> list[Path]:
@@ -51,15 +50,8 @@ def test_type_information_is_shipped():
 def test_a_file_is_one_idea(path):
     types = SRC / "types"
     is_table = (path.parent == types and path.name[0] != "_") or path.parent.parent == types
-    most = LONGER.get(named(path), LONGEST)
     length = len(path.read_text(encoding="utf-8").splitlines())
-    assert is_table or length <= most, f"{named(path)} has {length} lines; split it (the bound is {most})"
-
-
-def test_the_list_of_longer_files_only_shrinks():
-    for name, most in LONGER.items():
-        length = len((ROOT / name).read_text(encoding="utf-8").splitlines())
-        assert LONGEST < length <= most, f"{name} has {length} lines: take it off the list, or lower its number"
+    assert is_table or length <= LONGEST, f"{named(path)} has {length} lines; split it (the bound is {LONGEST})"
 
 
 @pytest.mark.parametrize("path", sources(), ids=named)

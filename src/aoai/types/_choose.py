@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeGuard
+from typing import Any
+
+from ._fields import is_list, is_mapping, is_object
 
 __all__ = ["choose"]
-
-
-def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
-    return isinstance(value, Mapping)
-
-
-def _is_list(value: Any) -> TypeGuard[list[Any]]:
-    return isinstance(value, list)
-
-
-def _is_object(value: Any) -> TypeGuard[dict[str, Any]]:
-    return isinstance(value, dict)
 
 
 def choose(made: Any, include: Any, exclude: Any) -> Any:
     if include is None and exclude is None:
         return made
-    if _is_list(made):
+    if is_list(made):
         return [
             choose(item, _below(include, index), _below(exclude, index))
             for index, item in enumerate(made)
             if _kept(index, include, exclude)
         ]
-    if not _is_object(made):
+    if not is_object(made):
         return made
     return {
         name: choose(value, _below(include, name), _below(exclude, name))
@@ -43,13 +32,13 @@ def _kept(name: Any, include: Any, exclude: Any) -> bool:
         return False
     if exclude is None:
         return True
-    if _is_mapping(exclude):
+    if is_mapping(exclude):
         return not _is_whole(exclude.get(name, exclude.get("__all__")))
     return name not in exclude and "__all__" not in exclude
 
 
 def _below(choice: Any, name: Any) -> Any:
-    if not _is_mapping(choice):
+    if not is_mapping(choice):
         return None
     inner = choice.get(name, choice.get("__all__"))
     return None if _is_whole(inner) else inner

@@ -26,7 +26,7 @@ from typing import (
 )
 
 from ._choose import choose
-from ._model import Alias, Json, Model, _literals, fields_of
+from ._model import Alias, Json, Model, fields_of, literals
 
 __all__ = ["core_schema", "described", "enlist", "fields", "json_schema", "serializer", "twin"]
 
@@ -39,7 +39,7 @@ def core_schema(cls: type[Any]) -> Any:
     from pydantic_core import PydanticCustomError
     from pydantic_core import core_schema as core
 
-    tags = {name: values for name, values in _literals(cls).items() if name in ("type", "object", "role", "event")}
+    tags = {name: values for name, values in literals(cls).items() if name in ("type", "object", "role", "event")}
 
     def read(value: Any) -> Any:
         if isinstance(value, cls):

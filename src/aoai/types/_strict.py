@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, NamedTuple, get_origin
 
+from ._fields import is_list, is_mapping
 from ._hints import members_of, sort_of, type_of
-from ._model import Alias, Blank, Model, Unknown, _is_list, _is_mapping, fields_of
+from ._model import Alias, Blank, Model, Unknown, fields_of
 
 __all__ = ["flaw"]
 
@@ -24,9 +25,9 @@ def flaw(value: Any, path: str = "") -> str | None:
     """The first thing that is wrong with a view, or with a list or dictionary of views; `None` if nothing is."""
     if isinstance(value, Model):
         return None if isinstance(value, Unknown) else _flaw_of(value, path)
-    if _is_list(value):
+    if is_list(value):
         pairs = [(f"{path}[{at}]", item) for at, item in enumerate(value)]
-    elif _is_mapping(value):
+    elif is_mapping(value):
         pairs = [(f"{path}.{key}".lstrip("."), item) for key, item in value.items()]
     else:
         return None
