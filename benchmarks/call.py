@@ -17,18 +17,9 @@ import openai
 
 import aoai
 from measure import COMPARED, in_turns, table, verdict
-from server import running
+from server import ASK, running
 
 CONCURRENT = 64
-
-ASK: dict[str, Any] = {
-    "model": "gpt-4.1-nano",
-    "messages": [
-        {"role": "system", "content": "You are a helpful assistant. Answer in one sentence."},
-        {"role": "user", "content": "What is the capital of France?"},
-    ],
-    "temperature": 0.2,
-}
 
 
 def blocking(client: Any, calls: int) -> int:

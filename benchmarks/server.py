@@ -18,6 +18,16 @@ from typing import Any
 EVENTS = 400
 """Events in one stream."""
 
+ASK: dict[str, Any] = {
+    "model": "gpt-4.1-nano",
+    "messages": [
+        {"role": "system", "content": "You are a helpful assistant. Answer in one sentence."},
+        {"role": "user", "content": "What is the capital of France?"},
+    ],
+    "temperature": 0.2,
+}
+"""A question that it answers."""
+
 _ALLOWED = {"filtered": False, "severity": "safe"}
 _FILTERS = dict.fromkeys(("hate", "self_harm", "sexual", "violence"), _ALLOWED)
 

@@ -163,25 +163,22 @@ class Server:
             runner.run(self._serve())
 
     async def _serve(self) -> None:
-        connections: set[asyncio.Task[None]] = set()
+        connections: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
 
-        async def accepted(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            task = asyncio.current_task()
-            assert task is not None
-            connections.add(task)
-            try:
-                await self._play(reader, writer)
-            except asyncio.CancelledError:
-                pass
-            finally:
-                connections.discard(task)
+        def accepted(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            task = asyncio.ensure_future(self._play(reader, writer))
+            connections[task] = writer
+            task.add_done_callback(connections.pop)
 
         server = await asyncio.start_server(accepted, sock=self._listening, ssl=self._tls)
         await self._stopping.wait()
         server.close()
+        for _ in range(3):  # the turns that asyncio needs for a connection that it has just accepted
+            await asyncio.sleep(0)
         while connections:
-            for task in connections:
+            for task, writer in connections.items():
                 task.cancel()
+                writer.transport.abort()  # a task that has not begun does nothing more
             await asyncio.wait(set(connections))
 
     # -- a connection ----------------------------------------------------------------------------
