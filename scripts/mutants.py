@@ -42,9 +42,8 @@ TARGETS: dict[str, Target] = {
     "redirect": Target("aoai.policies.redirect", ("tests/policies/test_redirect.py",)),
     "sse": Target("aoai.wire.sse", ("tests/wire/test_sse.py",)),
     "auth": Target("aoai.policies.auth", ("tests/policies/test_auth.py",)),
-    "flow": Target("aoai.policies.flow", ("tests/policies/test_flow.py", "tests/policies/test_auth.py")),
     "credentials": Target("aoai.credentials", ("tests/credentials/test_sources.py", "tests/policies/test_auth.py")),
-    "pace": Target("aoai.wire.pace", ("tests/client/test_streams.py",)),
+    "pace": Target("aoai.wire.pace", ("tests/client/test_streams.py", "tests/transport/test_limits.py")),
     "jsons": Target("aoai.wire.jsons", ("tests/wire/test_jsons.py",)),
     "resumed": Target("aoai.aio.resumed", ("tests/client/test_resumed.py",)),
     "redaction": Target(

@@ -18,7 +18,7 @@ import aoai
 from aoai.testing import TAPES, Server, play
 
 OUTCOMES = tomllib.loads(Path(__file__).with_name("outcomes.toml").read_text(encoding="utf-8"))
-LIMIT = {True: 0.06, False: 30.0}
+LIMIT = {True: 0.08, False: 30.0}
 """The deadline of a call: where a tape is endless it is all that ends it."""
 SLACK = 2.0
 """Seconds that a busy machine may take on top."""

@@ -68,6 +68,12 @@ def test_a_header_of_the_callers_own_wins(world, reply, credential, name):
     assert dict(played.requests[0].headers) == {name: "Own"}
 
 
+@pytest.mark.parametrize(("header", "name"), [("Authorization", "X-Of-The-Same"), ("api-key", "X-Thing")])
+def test_a_field_whose_name_is_as_long_signs_nothing(world, reply, header, name):
+    played = world.play([Auth(Key("k", header))], replace(PLAIN, headers={name: "1"}), reply(200))
+    assert played.requests[0].headers[header].endswith("k")
+
+
 @pytest.mark.parametrize("name", ["api-key", "Api-Key", "Ocp-Apim-Subscription-Key"])
 def test_without_a_credential_any_signing_header_will_do(world, reply, name):
     own = replace(PLAIN, headers={name: "Own"})

@@ -163,6 +163,16 @@ def test_without_a_quota_every_call_is_retried():
     assert service.requests == 300
 
 
+def test_the_least_that_a_quota_may_be():
+    quota = RetryQuota(1, cost=1, throttled_cost=1)
+    assert [quota.take(HERE), quota.take(HERE)] == [True, False]
+    quota.give(HERE, throttled=1)
+    assert quota.level(HERE) == 0
+    quota.give(HERE)
+    assert quota.is_full
+    assert repr(quota) == "RetryQuota(1, cost=1, throttled_cost=1)"
+
+
 @pytest.mark.parametrize("given", [{"size": -1}, {"cost": 0}, {"throttled_cost": 0}])
 def test_a_quota_that_makes_no_sense_is_refused(given):
     with pytest.raises(ValueError, match="RetryQuota takes"):

@@ -173,7 +173,7 @@ class Server:
         server = await asyncio.start_server(accepted, sock=self._listening, ssl=self._tls)
         await self._stopping.wait()
         server.close()
-        for _ in range(3):  # the turns that asyncio needs for a connection that it has just accepted
+        for _ in range(6):  # more turns than asyncio needs for a connection that it has just accepted
             await asyncio.sleep(0)
         while connections:
             for task, writer in connections.items():

@@ -8,7 +8,7 @@ raised as a `wire.faults.Fault`; redirects, retries and credentials are not a tr
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from typing import Any, Protocol, cast
 
 from ..ontrio import on_trio
@@ -111,7 +111,7 @@ class _AsyncFirst:
         self._transport: AsyncTransport | None = None
         self._closed = False
 
-    def send(self, request: Request) -> Coroutine[Any, Any, Reply]:
+    async def send(self, request: Request) -> Reply:
         if self._transport is None:
             _refuse(self._closed)
             if on_trio():
@@ -122,7 +122,7 @@ class _AsyncFirst:
             from .aio import Aio
 
             self._transport = Aio(clock=self._clock)
-        return self._transport.send(request)  # not awaited here: that would be one more coroutine in every call
+        return await self._transport.send(request)
 
     async def close(self) -> None:
         transport, self._transport, self._closed = self._transport, None, True
