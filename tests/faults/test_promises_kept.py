@@ -418,7 +418,7 @@ def test_r65_a_thousand_calls_at_once_finish():
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 4096), hard))  # each call is two descriptors here
 
     async def main(server):
-        async with aoai.AsyncOpenAI(base_url=base(server), api_key="k", max_retries=0, deadline=120) as client:
+        async with aoai.AsyncOpenAI(base_url=base(server), api_key="k", max_retries=0, timeout=60) as client:
             return await asyncio.gather(*[client.chat.completions.create(**CHAT) for _ in range(1100)])
 
     try:
