@@ -155,6 +155,7 @@ _AS_OPENAI = frozenset(
     (
         *("_base_client", "_client", "_constants", "_exceptions", "_legacy_response", "_models", "_resource"),
         *("_response", "_streaming", "_types", "_utils", "_version", "lib", "pagination", "resources"),
+        *("types.websocket_connection_options", "types.websocket_reconnection"),
     )
 )
 """Modules that are here under the names they have in `openai`; made when they are imported."""
@@ -336,7 +337,7 @@ class _Finder:
 
     @staticmethod
     def find_spec(name: str, path: object = None, target: object = None) -> _Any:
-        if name[:5] != "aoai." or name.split(".", 2)[1] not in _AS_OPENAI:
+        if name[:5] != "aoai." or not (name.split(".", 2)[1] in _AS_OPENAI or name[5:] in _AS_OPENAI):
             return None
         from .as_openai import spec_of
 

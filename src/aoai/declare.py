@@ -37,6 +37,7 @@ from typing import (
 
 from .answer import Answer, answer_of
 from .errors import ArgumentError
+from .taken import Taken
 from .types._omit import NotGiven, Omit, omit
 from .wire.secrets import hide
 
@@ -109,6 +110,7 @@ class Operation(Generic[P, T]):
         headers: Mapping[str, str] | None = None,
         once: bool | str = False,
         resume: Resume | None = None,
+        deprecated: str = "",
     ) -> None:
         self.route = route
         self.verb, self.path = route.split(" ")
@@ -117,6 +119,7 @@ class Operation(Generic[P, T]):
         self.headers = dict(headers or {})
         self.once = once
         self._resume = resume
+        self.deprecated = deprecated
         self.declaration = declaration
         self.name = declaration.__name__
         self.owner = declaration.__qualname__.rpartition(".")[0]
@@ -183,6 +186,10 @@ class Operation(Generic[P, T]):
 
     def call(self, args: tuple[Any, ...], arguments: dict[str, Any]) -> Call:
         """The call with these arguments; ArgumentError names the one that is missing, unknown or unusable."""
+        if self.deprecated:
+            import warnings
+
+            warnings.warn(f"{self} is deprecated: {self.deprecated}", DeprecationWarning, stacklevel=3)
         shape = self.shape
         if args:
             arguments = self._placed(args, arguments)
@@ -277,6 +284,7 @@ def operation(
     headers: Mapping[str, str] | None = None,
     once: bool | str = False,
     resume: Resume | None = None,
+    deprecated: str = "",
 ) -> Callable[[F], F]:
     """Declares an operation.
 
@@ -284,12 +292,21 @@ def operation(
     the names that differ on the wire; `ask` may change the body before it is sent and say how to revise the reply;
     `headers` go with every request of the operation; `once` says that a second one would cost or be kept, so that it is
     not sent again where the first may have been done (or names the argument that makes it so); `resume` makes the call
-    that goes on with a stream.
+    that goes on with a stream; `deprecated` says what to use instead, and is warned of at every call.
     """
 
     def declare(declaration: F) -> F:
         made = Operation[..., Any](
-            route, declaration, parts=parts, query=query, wire=wire, ask=ask, headers=headers, once=once, resume=resume
+            route,
+            declaration,
+            parts=parts,
+            query=query,
+            wire=wire,
+            ask=ask,
+            headers=headers,
+            once=once,
+            resume=resume,
+            deprecated=deprecated,
         )
         if inspect.iscoroutinefunction(declaration):
 
@@ -316,11 +333,12 @@ def paged(
     query: tuple[str, ...] = (),
     wire: Mapping[str, str] | None = None,
     headers: Mapping[str, str] | None = None,
+    deprecated: str = "",
 ) -> Callable[[F], F]:
     """Declares an operation that answers page by page; its return annotation is the page."""
 
     def declare(declaration: F) -> F:
-        made = Operation[..., Any](route, declaration, query=query, wire=wire, headers=headers)
+        made = Operation[..., Any](route, declaration, query=query, wire=wire, headers=headers, deprecated=deprecated)
 
         @functools.wraps(declaration)
         def method(self: Any, *args: Any, **arguments: Any) -> Any:
@@ -334,53 +352,8 @@ def paged(
 def _method(made: Operation[Any, Any], method: Any) -> Any:
     """A method that tells of its operation, and takes apart what it takes for those who ask `inspect`."""
     method.operation = made
-    method.__signature__ = _Signature(made)
+    method.__signature__ = Taken(made, {name: _OPTION_HINTS.get(name, Any) for name in sorted(OPTIONS)})
     return method
-
-
-class _Signature(inspect.Signature):
-    """Every parameter of an operation by its name. Read from its types when that is asked for, as those load late."""
-
-    __slots__ = ("_operation",)
-
-    def __init__(self, operation: Operation[Any, Any]) -> None:
-        super().__init__()
-        self._operation = operation
-
-    @property
-    def _whole(self) -> inspect.Signature:
-        made = self._operation
-        declared = inspect.signature(made.declaration)
-        owner, *given = declared.parameters.values()
-        known = made.shape.parameters
-        options = {name: _OPTION_HINTS.get(name, Any) for name in sorted(OPTIONS)}
-        listed = [parameter for parameter in given if parameter.kind is not parameter.VAR_KEYWORD]
-        names = {parameter.name for parameter in listed}
-        more = [
-            inspect.Parameter(
-                name,
-                inspect.Parameter.KEYWORD_ONLY,
-                default=inspect.Parameter.empty if name in made.shape.required else omit,
-                annotation=hint,
-            )
-            for name, hint in {**known, **options}.items()
-            if name not in names
-        ]
-        return inspect.Signature([owner, *listed, *more], return_annotation=declared.return_annotation)
-
-    @property
-    def parameters(self) -> Any:
-        return self._whole.parameters
-
-    @property
-    def return_annotation(self) -> Any:
-        return self._whole.return_annotation
-
-    def replace(self, **changes: Any) -> Any:
-        return self._whole.replace(**changes)
-
-    def __reduce__(self) -> Any:
-        return self._whole.__reduce__()
 
 
 def is_operation(value: object) -> TypeGuard[Operation[Any, Any]]:

@@ -14,6 +14,7 @@ from unittest import mock
 
 import httpx2
 import openai
+import pydantic
 import pytest
 
 import aoai
@@ -361,3 +362,66 @@ def test_a_strict_client_checks_any_route(package: Any) -> None:
     wire = Wire(package, lambda _: httpx2.Response(200, json={"id": {}}), _strict_response_validation=True)
     with pytest.raises(package.APIResponseValidationError):
         wire.client.get("/x", cast_to=Thing)
+
+
+# -- what the service has retired, and what helpers take -------------------------------------------
+
+
+@PACKAGES
+def test_what_is_deprecated_is_warned_of(package: Any) -> None:
+    client = Wire(package).client
+    with pytest.warns(DeprecationWarning, match="deprecated"):
+        client.beta.threads.create()
+    with pytest.warns(DeprecationWarning, match="deprecated"):
+        client.beta.threads.with_raw_response.retrieve("thread_1")
+    with pytest.warns(DeprecationWarning, match="content"):
+        client.files.retrieve_content("file_1")
+
+
+@PACKAGES
+@pytest.mark.parametrize("how", ["parse", "stream"])
+def test_a_tool_of_chat_is_one_of_a_response(package: Any, how: str) -> None:
+    class Look(pydantic.BaseModel):
+        """Looks something up."""
+
+        word: str
+
+    call = {"type": "function_call", "id": "fc", "call_id": "c", "name": "Look", "arguments": '{"word": "a"}'}
+    response = {"id": "r", "object": "response", "created_at": 1, "model": "m", "status": "completed", "output": [call]}
+    events = [
+        {"type": "response.created", "sequence_number": 0, "response": {**response, "output": []}},
+        {"type": "response.output_item.added", "sequence_number": 1, "output_index": 0, "item": call},
+        {"type": "response.completed", "sequence_number": 2, "response": response},
+    ]
+    text = "".join(f"event: {event['type']}\ndata: {json.dumps(event)}\n\n" for event in events)
+
+    def service(request: httpx2.Request) -> httpx2.Response:
+        if how == "parse":
+            return httpx2.Response(200, json=response)
+        return httpx2.Response(200, text=text, headers={"content-type": "text/event-stream"})
+
+    wire = Wire(package, service)
+    told: Any = {"model": "m", "input": "x", "tools": [package.pydantic_function_tool(Look)]}
+    if how == "parse":
+        made = wire.client.responses.parse(**told)
+    else:
+        with wire.client.responses.stream(**told) as stream:
+            made = stream.get_final_response()
+    (tool,) = json.loads(wire.last.content)["tools"]
+    assert (tool["type"], tool["name"], tool["strict"], tool["description"]) == (
+        "function",
+        "Look",
+        True,
+        "Looks something up.",
+    )
+    assert "function" not in tool
+    assert made.output[0].parsed_arguments == Look(word="a")
+
+
+@PACKAGES
+def test_a_message_without_content_has_none_to_go_through(package: Any) -> None:
+    message = {"type": "message", "id": "m", "role": "assistant", "status": "completed", "content": None}
+    response = {"id": "r", "object": "response", "output": [message], "status": "completed"}
+    made = Wire(package, lambda _: httpx2.Response(200, json=response)).client.responses.parse(model="m", input="x")
+    assert made.output[0].content == []
+    assert made.output_text == ""

@@ -98,6 +98,7 @@ _RESOURCES = {
     "vector_stores.files": _resource("vector_stores", "Files=VectorStoreFiles"),
     "videos": _resource("videos", "Videos"),
     "webhooks": _resource("webhooks", "Webhooks"),
+    "webhooks.webhooks": _resource("webhooks", "Webhooks"),
 }
 _FOLDERS = {name for area in _RESOURCES for name in (area.rpartition(".")[0],) if name}
 # a folder has a module of its own name, in which its first class is: `chat.chat`
@@ -138,6 +139,11 @@ TABLE = {
     """,
     "_legacy_response": "blocking.raw: LegacyAPIResponse content: HttpxBinaryResponseContent=BinaryContent",
     "_utils": "as_openai.extras: is_given is_dict is_list is_mapping maybe_transform async_maybe_transform",
+    "types.websocket_connection_options": """
+        as_openai.extras: WebSocketConnectionOptions=AnyMapping SyncWebSocketConnectionOptions=AnyMapping
+        WebsocketConnectionOptions=AnyMapping
+    """,
+    "types.websocket_reconnection": "wire.sockets: ReconnectingEvent ReconnectingOverrides",
     "pagination": """
         aio.pages: AsyncPage=AsyncCursorPage AsyncCursorPage AsyncConversationCursorPage=AsyncCursorPage
         AsyncNextCursorPage=AsyncCursorPage AsyncTokenPage=AsyncCursorPage
@@ -178,6 +184,7 @@ _WHY = (
         r"|auth\b|.*(WorkloadIdentity|DataResidency|Moderation)",
         "it belongs to services that Azure OpenAI v1 does not have.",
     ),
+    (r"helpers\b", "it records and plays sound; libraries such as sounddevice do that."),
     (r"(cli|__main__|_module_client)\b", "aoai has a command line of its own: see `aoai --help`."),
     (r"_", "it is private to openai, and no framework that aoai is tested under needs it. Ask for it with an issue."),
 )

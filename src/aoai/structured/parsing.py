@@ -14,7 +14,7 @@ from ..types._omit import NotGiven, Omit
 from .formats import Format, Tool, format_of, response_format, text_format
 from .narrow import Json, is_mapping, is_object, objects
 
-__all__ = ["Reader", "ask_for_completion", "ask_for_response", "chat_reader", "response_reader"]
+__all__ = ["Reader", "ask_for_completion", "ask_for_response", "chat_reader", "response_reader", "tools_of_response"]
 
 Whole = Json | Callable[[], Json]
 """The reply that something is read of, or what makes it: it is needed for errors only."""
@@ -160,10 +160,21 @@ def ask_for_response(body: Json) -> Callable[[Any], None]:
     if (verbosity := body.pop("verbosity", None)) is not None:
         body["text"] = {**(body.get("text") or {}), "verbosity": verbosity}
     if "tools" in body:
-        body["tools"] = _listed(body["tools"])
+        body["tools"] = tools_of_response(body["tools"])
     reader = response_reader(read_as, body.get("tools"))
     with_text_format(body)
     return reader.response
+
+
+def tools_of_response(tools: Any) -> list[Any]:
+    """The tools of a Responses request; one that is written as chat has it (`pydantic_function_tool`) is rewritten."""
+    return [_flat(tool) if is_mapping(tool) and _function(tool) else tool for tool in _listed(tools)]
+
+
+def _flat(tool: Mapping[str, Any]) -> Json:
+    function = _function(tool)
+    content = {**{name: value for name, value in tool.items() if name != "function"}, **function}
+    return Tool(content, function.model) if isinstance(function, Tool) else content
 
 
 def with_text_format(body: Json) -> None:

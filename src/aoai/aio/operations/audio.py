@@ -75,7 +75,7 @@ class AsyncTranscriptions(AsyncResource):
 class AsyncTranslations(AsyncResource):
     """English text from speech."""
 
-    @operation("POST /audio/translations", parts=("file",))
+    @operation("POST /audio/translations", parts=("file",), deprecated="newer models take audio.transcriptions only")
     async def create(self, **params: Unpack[TranslationCreateArgs]) -> TranslationCreateResponse | str:
         """Writes down in English what is said. Formats other than JSON are text."""
         ...

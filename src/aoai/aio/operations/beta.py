@@ -49,7 +49,10 @@ __all__ = [
     "AsyncThreads",
 ]
 
-V2 = {"OpenAI-Beta": "assistants=v2"}
+V2: dict[str, Any] = {
+    "headers": {"OpenAI-Beta": "assistants=v2"},
+    "deprecated": "the service has retired the Assistants API; use responses and conversations",
+}
 """What OpenAI's own service asks for; Azure does not mind."""
 
 
@@ -93,22 +96,22 @@ class AsyncThreads(AsyncResource):
         """An assistant at work on a thread."""
         return AsyncRuns(self._driver)
 
-    @operation("POST /threads", headers=V2, once=True)
+    @operation("POST /threads", **V2, once=True)
     async def create(self, **params: Unpack[ThreadCreateArgs]) -> Thread:
         """Starts a thread."""
         ...
 
-    @operation("GET /threads/{thread_id}", headers=V2)
+    @operation("GET /threads/{thread_id}", **V2)
     async def retrieve(self, thread_id: str, **options: Unpack[Options]) -> Thread:
         """One thread, without its messages."""
         ...
 
-    @operation("POST /threads/{thread_id}", headers=V2)
+    @operation("POST /threads/{thread_id}", **V2)
     async def update(self, thread_id: str, **params: Unpack[ThreadUpdateArgs]) -> Thread:
         """Changes a thread."""
         ...
 
-    @operation("DELETE /threads/{thread_id}", headers=V2)
+    @operation("DELETE /threads/{thread_id}", **V2)
     async def delete(self, thread_id: str, **options: Unpack[Options]) -> ThreadDeleted:
         """Deletes a thread."""
         ...
@@ -125,7 +128,7 @@ class AsyncThreads(AsyncResource):
     async def create_and_run(
         self, *, stream: bool, **params: Unpack[ThreadCreateAndRunArgs]
     ) -> Run | AsyncStream[AssistantStreamEvent]: ...
-    @operation("POST /threads/runs", headers=V2, once=True)
+    @operation("POST /threads/runs", **V2, once=True)
     async def create_and_run(
         self, *, stream: bool | None = None, **params: Unpack[ThreadCreateAndRunArgs]
     ) -> Run | AsyncStream[AssistantStreamEvent]:
@@ -164,29 +167,29 @@ class AsyncThreads(AsyncResource):
 class AsyncMessages(AsyncResource):
     """The messages of a thread."""
 
-    @operation("POST /threads/{thread_id}/messages", headers=V2, once=True)
+    @operation("POST /threads/{thread_id}/messages", **V2, once=True)
     async def create(self, thread_id: str, **params: Unpack[MessageCreateArgs]) -> Message:
         """Adds a message."""
         ...
 
-    @operation("GET /threads/{thread_id}/messages/{message_id}", headers=V2)
+    @operation("GET /threads/{thread_id}/messages/{message_id}", **V2)
     async def retrieve(self, message_id: str, *, thread_id: str, **options: Unpack[Options]) -> Message:
         """One message."""
         ...
 
-    @operation("POST /threads/{thread_id}/messages/{message_id}", headers=V2)
+    @operation("POST /threads/{thread_id}/messages/{message_id}", **V2)
     async def update(self, message_id: str, *, thread_id: str, **params: Unpack[MessageUpdateArgs]) -> Message:
         """Replaces the metadata of a message."""
         ...
 
-    @paged("GET /threads/{thread_id}/messages", headers=V2)
+    @paged("GET /threads/{thread_id}/messages", **V2)
     def list(
         self, thread_id: str, **params: Unpack[MessageListArgs]
     ) -> AsyncPaginator[Message, AsyncCursorPage[Message]]:
         """The messages of a thread, newest first."""
         ...
 
-    @operation("DELETE /threads/{thread_id}/messages/{message_id}", headers=V2)
+    @operation("DELETE /threads/{thread_id}/messages/{message_id}", **V2)
     async def delete(self, message_id: str, *, thread_id: str, **options: Unpack[Options]) -> MessageDeleted:
         """Deletes a message."""
         ...
@@ -213,7 +216,11 @@ class AsyncRuns(AsyncResource):
         self, thread_id: str, *, stream: bool, **params: Unpack[RunCreateArgs]
     ) -> Run | AsyncStream[AssistantStreamEvent]: ...
     @operation(
-        "POST /threads/{thread_id}/runs", headers=V2, query=("include",), wire={"include": "include[]"}, once=True
+        "POST /threads/{thread_id}/runs",
+        **V2,
+        query=("include",),
+        wire={"include": "include[]"},
+        once=True,
     )
     async def create(
         self, thread_id: str, *, stream: bool | None = None, **params: Unpack[RunCreateArgs]
@@ -221,22 +228,22 @@ class AsyncRuns(AsyncResource):
         """Runs a thread; with `stream=True`, event by event."""
         ...
 
-    @operation("GET /threads/{thread_id}/runs/{run_id}", headers=V2)
+    @operation("GET /threads/{thread_id}/runs/{run_id}", **V2)
     async def retrieve(self, run_id: str, *, thread_id: str, **options: Unpack[Options]) -> Run:
         """How a run is doing."""
         ...
 
-    @operation("POST /threads/{thread_id}/runs/{run_id}", headers=V2)
+    @operation("POST /threads/{thread_id}/runs/{run_id}", **V2)
     async def update(self, run_id: str, *, thread_id: str, **params: Unpack[RunUpdateArgs]) -> Run:
         """Replaces the metadata of a run."""
         ...
 
-    @paged("GET /threads/{thread_id}/runs", headers=V2)
+    @paged("GET /threads/{thread_id}/runs", **V2)
     def list(self, thread_id: str, **params: Unpack[RunListArgs]) -> AsyncPaginator[Run, AsyncCursorPage[Run]]:
         """The runs of a thread, newest first."""
         ...
 
-    @operation("POST /threads/{thread_id}/runs/{run_id}/cancel", headers=V2)
+    @operation("POST /threads/{thread_id}/runs/{run_id}/cancel", **V2)
     async def cancel(self, run_id: str, *, thread_id: str, **options: Unpack[Options]) -> Run:
         """Stops a run."""
         ...
@@ -258,7 +265,7 @@ class AsyncRuns(AsyncResource):
     async def submit_tool_outputs(
         self, run_id: str, *, thread_id: str, stream: bool, **params: Unpack[RunSubmitToolOutputsArgs]
     ) -> Run | AsyncStream[AssistantStreamEvent]: ...
-    @operation("POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs", headers=V2)
+    @operation("POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs", **V2)
     async def submit_tool_outputs(
         self, run_id: str, *, thread_id: str, stream: bool | None = None, **params: Unpack[RunSubmitToolOutputsArgs]
     ) -> Run | AsyncStream[AssistantStreamEvent]:
@@ -348,14 +355,14 @@ class AsyncRuns(AsyncResource):
 class AsyncSteps(AsyncResource):
     """What a run did."""
 
-    @operation("GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}", headers=V2, wire={"include": "include[]"})
+    @operation("GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}", **V2, wire={"include": "include[]"})
     async def retrieve(
         self, step_id: str, *, thread_id: str, run_id: str, **params: Unpack[StepRetrieveArgs]
     ) -> RunStep:
         """One step of a run."""
         ...
 
-    @paged("GET /threads/{thread_id}/runs/{run_id}/steps", headers=V2, wire={"include": "include[]"})
+    @paged("GET /threads/{thread_id}/runs/{run_id}/steps", **V2, wire={"include": "include[]"})
     def list(
         self, run_id: str, *, thread_id: str, **params: Unpack[StepListArgs]
     ) -> AsyncPaginator[RunStep, AsyncCursorPage[RunStep]]:

@@ -155,7 +155,7 @@ class AsyncPermissions(AsyncResource):
         """Lets projects use a checkpoint."""
         ...
 
-    @operation("GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions")
+    @operation("GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions", deprecated="use list")
     async def retrieve(
         self, fine_tuned_model_checkpoint: str, **params: Unpack[PermissionListArgs]
     ) -> PermissionRetrieveResponse:

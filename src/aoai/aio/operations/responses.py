@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
 from ...declare import operation, operation_of, paged
 from ...errors import ArgumentError
-from ...structured.parsing import ask_for_response, with_text_format
+from ...structured.parsing import ask_for_response, tools_of_response, with_text_format
 from ...types._omit import Omit, omit
 from ...types.responses import (
     CompactedResponse,
@@ -179,7 +179,7 @@ class AsyncResponses(AsyncResource):
 
         params = {name: value for name, value in params.items() if not isinstance(value, Omit)}
         if "tools" in params:
-            params["tools"] = [*(params["tools"] or ())]
+            params["tools"] = tools_of_response(params["tools"])
         state = ResponseStreamState[Any](text_format=params.get("text_format"), input_tools=params.get("tools"))
         known, after = params.pop("response_id", None), params.pop("starting_after", None)
         if known is None and after is None:

@@ -76,7 +76,7 @@ class Transcriptions(Resource):
 class Translations(Resource):
     """English text from speech."""
 
-    @operation("POST /audio/translations", parts=("file",))
+    @operation("POST /audio/translations", parts=("file",), deprecated="newer models take audio.transcriptions only")
     def create(self, **params: Unpack[TranslationCreateArgs]) -> TranslationCreateResponse | str:
         """Writes down in English what is said. Formats other than JSON are text."""
         ...

@@ -49,7 +49,10 @@ __all__ = [
     "Threads",
 ]
 
-V2 = {"OpenAI-Beta": "assistants=v2"}
+V2: dict[str, Any] = {
+    "headers": {"OpenAI-Beta": "assistants=v2"},
+    "deprecated": "the service has retired the Assistants API; use responses and conversations",
+}
 """What OpenAI's own service asks for; Azure does not mind."""
 
 
@@ -93,22 +96,22 @@ class Threads(Resource):
         """An assistant at work on a thread."""
         return Runs(self._driver)
 
-    @operation("POST /threads", headers=V2, once=True)
+    @operation("POST /threads", **V2, once=True)
     def create(self, **params: Unpack[ThreadCreateArgs]) -> Thread:
         """Starts a thread."""
         ...
 
-    @operation("GET /threads/{thread_id}", headers=V2)
+    @operation("GET /threads/{thread_id}", **V2)
     def retrieve(self, thread_id: str, **options: Unpack[Options]) -> Thread:
         """One thread, without its messages."""
         ...
 
-    @operation("POST /threads/{thread_id}", headers=V2)
+    @operation("POST /threads/{thread_id}", **V2)
     def update(self, thread_id: str, **params: Unpack[ThreadUpdateArgs]) -> Thread:
         """Changes a thread."""
         ...
 
-    @operation("DELETE /threads/{thread_id}", headers=V2)
+    @operation("DELETE /threads/{thread_id}", **V2)
     def delete(self, thread_id: str, **options: Unpack[Options]) -> ThreadDeleted:
         """Deletes a thread."""
         ...
@@ -125,7 +128,7 @@ class Threads(Resource):
     def create_and_run(
         self, *, stream: bool, **params: Unpack[ThreadCreateAndRunArgs]
     ) -> Run | Stream[AssistantStreamEvent]: ...
-    @operation("POST /threads/runs", headers=V2, once=True)
+    @operation("POST /threads/runs", **V2, once=True)
     def create_and_run(
         self, *, stream: bool | None = None, **params: Unpack[ThreadCreateAndRunArgs]
     ) -> Run | Stream[AssistantStreamEvent]:
@@ -164,27 +167,27 @@ class Threads(Resource):
 class Messages(Resource):
     """The messages of a thread."""
 
-    @operation("POST /threads/{thread_id}/messages", headers=V2, once=True)
+    @operation("POST /threads/{thread_id}/messages", **V2, once=True)
     def create(self, thread_id: str, **params: Unpack[MessageCreateArgs]) -> Message:
         """Adds a message."""
         ...
 
-    @operation("GET /threads/{thread_id}/messages/{message_id}", headers=V2)
+    @operation("GET /threads/{thread_id}/messages/{message_id}", **V2)
     def retrieve(self, message_id: str, *, thread_id: str, **options: Unpack[Options]) -> Message:
         """One message."""
         ...
 
-    @operation("POST /threads/{thread_id}/messages/{message_id}", headers=V2)
+    @operation("POST /threads/{thread_id}/messages/{message_id}", **V2)
     def update(self, message_id: str, *, thread_id: str, **params: Unpack[MessageUpdateArgs]) -> Message:
         """Replaces the metadata of a message."""
         ...
 
-    @paged("GET /threads/{thread_id}/messages", headers=V2)
+    @paged("GET /threads/{thread_id}/messages", **V2)
     def list(self, thread_id: str, **params: Unpack[MessageListArgs]) -> SyncCursorPage[Message]:
         """The messages of a thread, newest first."""
         ...
 
-    @operation("DELETE /threads/{thread_id}/messages/{message_id}", headers=V2)
+    @operation("DELETE /threads/{thread_id}/messages/{message_id}", **V2)
     def delete(self, message_id: str, *, thread_id: str, **options: Unpack[Options]) -> MessageDeleted:
         """Deletes a message."""
         ...
@@ -211,7 +214,11 @@ class Runs(Resource):
         self, thread_id: str, *, stream: bool, **params: Unpack[RunCreateArgs]
     ) -> Run | Stream[AssistantStreamEvent]: ...
     @operation(
-        "POST /threads/{thread_id}/runs", headers=V2, query=("include",), wire={"include": "include[]"}, once=True
+        "POST /threads/{thread_id}/runs",
+        **V2,
+        query=("include",),
+        wire={"include": "include[]"},
+        once=True,
     )
     def create(
         self, thread_id: str, *, stream: bool | None = None, **params: Unpack[RunCreateArgs]
@@ -219,22 +226,22 @@ class Runs(Resource):
         """Runs a thread; with `stream=True`, event by event."""
         ...
 
-    @operation("GET /threads/{thread_id}/runs/{run_id}", headers=V2)
+    @operation("GET /threads/{thread_id}/runs/{run_id}", **V2)
     def retrieve(self, run_id: str, *, thread_id: str, **options: Unpack[Options]) -> Run:
         """How a run is doing."""
         ...
 
-    @operation("POST /threads/{thread_id}/runs/{run_id}", headers=V2)
+    @operation("POST /threads/{thread_id}/runs/{run_id}", **V2)
     def update(self, run_id: str, *, thread_id: str, **params: Unpack[RunUpdateArgs]) -> Run:
         """Replaces the metadata of a run."""
         ...
 
-    @paged("GET /threads/{thread_id}/runs", headers=V2)
+    @paged("GET /threads/{thread_id}/runs", **V2)
     def list(self, thread_id: str, **params: Unpack[RunListArgs]) -> SyncCursorPage[Run]:
         """The runs of a thread, newest first."""
         ...
 
-    @operation("POST /threads/{thread_id}/runs/{run_id}/cancel", headers=V2)
+    @operation("POST /threads/{thread_id}/runs/{run_id}/cancel", **V2)
     def cancel(self, run_id: str, *, thread_id: str, **options: Unpack[Options]) -> Run:
         """Stops a run."""
         ...
@@ -256,7 +263,7 @@ class Runs(Resource):
     def submit_tool_outputs(
         self, run_id: str, *, thread_id: str, stream: bool, **params: Unpack[RunSubmitToolOutputsArgs]
     ) -> Run | Stream[AssistantStreamEvent]: ...
-    @operation("POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs", headers=V2)
+    @operation("POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs", **V2)
     def submit_tool_outputs(
         self, run_id: str, *, thread_id: str, stream: bool | None = None, **params: Unpack[RunSubmitToolOutputsArgs]
     ) -> Run | Stream[AssistantStreamEvent]:
@@ -346,12 +353,12 @@ class Runs(Resource):
 class Steps(Resource):
     """What a run did."""
 
-    @operation("GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}", headers=V2, wire={"include": "include[]"})
+    @operation("GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}", **V2, wire={"include": "include[]"})
     def retrieve(self, step_id: str, *, thread_id: str, run_id: str, **params: Unpack[StepRetrieveArgs]) -> RunStep:
         """One step of a run."""
         ...
 
-    @paged("GET /threads/{thread_id}/runs/{run_id}/steps", headers=V2, wire={"include": "include[]"})
+    @paged("GET /threads/{thread_id}/runs/{run_id}/steps", **V2, wire={"include": "include[]"})
     def list(self, run_id: str, *, thread_id: str, **params: Unpack[StepListArgs]) -> SyncCursorPage[RunStep]:
         """The steps of a run, newest first."""
         ...

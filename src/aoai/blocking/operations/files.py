@@ -44,7 +44,7 @@ class Files(Resource):
         """What is in a file."""
         ...
 
-    @operation("GET /files/{file_id}/content")
+    @operation("GET /files/{file_id}/content", deprecated="use files.content")
     def retrieve_content(self, file_id: str, **options: Unpack[Options]) -> str:
         """What is in a file, as text; `content` under an older name."""
         ...

@@ -155,7 +155,7 @@ class Permissions(Resource):
         """Lets projects use a checkpoint."""
         ...
 
-    @operation("GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions")
+    @operation("GET /fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions", deprecated="use list")
     def retrieve(
         self, fine_tuned_model_checkpoint: str, **params: Unpack[PermissionListArgs]
     ) -> PermissionRetrieveResponse:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Generic, Literal, Required, TypeAlias, TypedD
 
 from .. import shared, shared_params
 from .._bounds import Bounds, Size
-from .._model import Alias, Model, Unknown
+from .._model import Alias, Blank, Model, Unknown
 from .._omit import Omit
 from ..content_filter import ContentFilter
 from ..shared import (
@@ -728,7 +728,7 @@ class ResponseOutputMessage(Model):
     """A message that the model wrote."""
 
     id: str
-    content: list[ResponseOutputContent]
+    content: Annotated[list[ResponseOutputContent], Blank]
     role: Literal["assistant"] = "assistant"
     status: ItemStatus | str
     type: Literal["message"] = "message"
@@ -2168,7 +2168,7 @@ class Response(Model):
     metadata: Metadata | None = None
     model: ResponsesModel
     object: Literal["response"] = "response"
-    output: list[ResponseOutputItem]
+    output: Annotated[list[ResponseOutputItem], Blank]
     parallel_tool_calls: bool
     temperature: float | None = None
     tool_choice: ToolChoice
@@ -2229,7 +2229,9 @@ ParsedContent: TypeAlias = ParsedResponseOutputText[ContentType] | ResponseOutpu
 class ParsedResponseOutputMessage(ResponseOutputMessage, Generic[ContentType]):
     """A message that the model wrote, read."""
 
-    content: list[ParsedResponseOutputText[ContentType] | ResponseOutputRefusal | Unknown]  # type: ignore[assignment]
+    content: Annotated[  # type: ignore[assignment]
+        list[ParsedResponseOutputText[ContentType] | ResponseOutputRefusal | Unknown], Blank
+    ]
 
 
 class ParsedResponseFunctionToolCall(ResponseFunctionToolCall):
@@ -2246,8 +2248,8 @@ ParsedResponseOutputItem: TypeAlias = (
 class ParsedResponse(Response, Generic[ContentType]):
     """A response, read."""
 
-    output: list[  # pyright: ignore[reportIncompatibleVariableOverride]
-        ParsedResponseOutputMessage[ContentType] | ParsedResponseFunctionToolCall | ResponseOutputItem
+    output: Annotated[  # pyright: ignore[reportIncompatibleVariableOverride]
+        list[ParsedResponseOutputMessage[ContentType] | ParsedResponseFunctionToolCall | ResponseOutputItem], Blank
     ]
 
     @property
