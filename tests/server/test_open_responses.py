@@ -177,7 +177,7 @@ def test_compact_missing_model(client: TestClient) -> None:
         ("gpt-5", {"input": "Why?", "reasoning": {"effort": "low", "summary": "detailed"},
                    "include": ["reasoning.encrypted_content"]}),
         ("gpt-4.1", {"input": "Hi", "top_logprobs": 2, "include": ["message.output_text.logprobs"]}),
-        ("gpt-4.1", {"input": "Hi", "text": {"format": {"type": "json_object"}}}),
+        ("gpt-4.1", {"input": "Hi, as JSON", "text": {"format": {"type": "json_object"}}}),
         ("gpt-4.1", {"input": "aoai-trigger-completion-hate-high"}),
         ("gpt-4.1", {"input": "a b c d e f g h i j k l m n o p q r s t", "max_output_tokens": 16}),
         ("gpt-4.1", {"input": "word " * 9000}),
