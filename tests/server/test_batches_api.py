@@ -405,7 +405,12 @@ def test_a_file_that_is_deleted_takes_no_line_of_its_batch_with_it(gate: Gate, t
     assert (batch["status"], batch["request_counts"]) == ("completed", {"total": 7, "completed": 7, "failed": 0})
     assert sorted(one["custom_id"] for one in outcomes) == [f"task-{n}" for n in range(7)]
     assert len(again.asked) <= 7 - before
-    assert not (tmp_path / "blobs" / batch["id"]).exists()
+    left = tmp_path / "blobs" / batch["id"]
+    assert not left.exists()
+    left.write_bytes(b"as if it had been killed before it let go of this")
+    with serving(tmp_path, ScriptedChat()) as client:
+        assert get(client, batch)["status"] == "completed"
+    assert not left.exists()
 
 
 def test_a_batch_without_its_input_says_so(tmp_path: Path) -> None:

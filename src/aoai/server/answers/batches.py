@@ -98,6 +98,8 @@ async def take_up(service: Service) -> None:
     for batch in await service.state.all(BATCH):
         if batch["status"] in OPEN:
             begin(service, batch["id"])
+        else:  # an end in the very moment of the batch's leaves its input behind
+            await service.state.delete_blob(batch["id"])
 
 
 async def _found(service: Service, asked: Asked) -> Json:
