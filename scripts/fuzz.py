@@ -100,6 +100,21 @@ def form(data: bytes) -> None:
         pass
 
 
+def redaction(data: bytes) -> None:
+    """A body is recorded without what signed its request, and the same wherever it is cut."""
+    from aoai.testing.redaction import Redaction
+
+    if not data:
+        return
+    kept, body = Redaction(), data[1:]
+    kept.learn("https://x.example/?sig=canary%2Fof", {"api-key": "canary-key"}, "")
+    at = data[0] % (len(body) + 1)
+    whole = b"".join(kept.pieces([body]))
+    assert b"".join(kept.pieces([body[:at], body[at:]])) == whole, (body, at)
+    assert b"canary-key" not in whole, body
+    assert b"canary/of" not in whole, body
+
+
 def request(data: bytes) -> None:
     """A request to the endpoint is answered, and never with a 500."""
     assert asked(data).status_code != 500
@@ -130,6 +145,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "json": json,
     "reply": reply,
     "form": form,
+    "redaction": redaction,
     "request": request,
 }
 
@@ -149,6 +165,10 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
     "form": (
         b'--x\r\nContent-Disposition: form-data; name="a[]"\r\n\r\n1\r\n'
         b'--x\r\nContent-Disposition: form-data; name="file"; filename="f"\r\n\r\nok\r\n--x--\r\n',
+    ),
+    "redaction": (
+        b'\x20data: {"delta":"canary-"}\n\ndata: {"delta":"key","api_key":"x","a":"{\\"password\\":\\"y\\"}"}\n\n',
+        b"\x05https://me:pw@x.example/?a=1&sig=canary%2Fof&b=2 Bearer canary-key0123 AccountKey=abc;",
     ),
     "request": (
         b"\x00" + _ASKED,
@@ -189,8 +209,16 @@ def fuzz(name: str, seconds: int) -> int:
     kept.mkdir(parents=True, exist_ok=True)
     for number, seed in enumerate(SEEDS[name]):
         (kept / f"seed-{number}").write_bytes(seed)
-    with atheris.instrument_imports(include=["aoai.wire", "aoai.server.reading", "aoai.transport.answer"]):
-        for module in ("aoai.server.reading", "aoai.transport.answer", "aoai.wire.jsons", "aoai.wire.sse"):
+    with atheris.instrument_imports(
+        include=["aoai.wire", "aoai.server.reading", "aoai.transport.answer", "aoai.testing"]
+    ):
+        for module in (
+            "aoai.server.reading",
+            "aoai.testing",
+            "aoai.transport.answer",
+            "aoai.wire.jsons",
+            "aoai.wire.sse",
+        ):
             importlib.import_module(module)
     options = [
         f"-max_total_time={seconds}",

@@ -278,3 +278,14 @@ def test_nor_where_a_client_is_refused(cls, wrong):
             client.with_options(**{name: value for name, value in given.items() if name != "base_url"}, **WRONG[wrong])
         assert KEY not in told(caught.value)
     assert (client.api_key, client.webhook_secret) == (KEY, KEY)
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+@pytest.mark.parametrize("value", [" a", "a ", "a\n", "a\tb\x7f", "ключ", 3, None])
+def test_a_flaw_is_found_wherever_it_stands(at, value):
+    fields = {"one": "| a", "two": "b |", "three": "c"}
+    assert unsendable(fields) is None
+    name = [*fields][at]
+    said = unsendable({**fields, name: value})
+    assert said is not None
+    assert said.startswith(f"the header field {name} ")

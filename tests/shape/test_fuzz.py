@@ -21,9 +21,9 @@ def script() -> Any:
     return module
 
 
-@pytest.mark.parametrize("name", ["sse", "json", "reply", "form", "request"])
+@pytest.mark.parametrize("name", ["sse", "json", "reply", "form", "redaction", "request"])
 def test_a_target_reads_its_seeds(name: str, script: Any) -> None:
-    assert set(script.SEEDS) == set(script.TARGETS) == {"sse", "json", "reply", "form", "request"}
+    assert set(script.SEEDS) == set(script.TARGETS) == {"sse", "json", "reply", "form", "redaction", "request"}
     for seed in script.SEEDS[name]:
         script.TARGETS[name](seed)
         for end in range(0, len(seed), 7):

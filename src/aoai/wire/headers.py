@@ -18,21 +18,24 @@ def unsendable(fields: Mapping[str, str]) -> str | None:
     Every HTTP library finds out, too, but says so each in its own way, and most of them with the value.
     """
     for name, value in fields.items():
-        if not (_is_name(name) and isinstance(value, str)):
-            return (
-                f"the header field {name!r} has a name that HTTP does not allow"
-                if isinstance(value, str)
-                else (f"the header field {name} must be a str, not {type(value).__name__}")
-            )
-        if value.isascii() and value.isprintable() and value == value.strip():  # nearly always
-            continue
-        if "\n" in value or "\r" in value:
-            return f"the header field {name} holds a line break, as what was read from a file often does; strip() it"
-        if value != value.strip(" \t"):
-            return f"the header field {name} begins or ends with a blank; strip() it"
-        if not _VALUE.fullmatch(value):
-            kind = "a control character" if value.isascii() else "a character that HTTP cannot carry; encode it first"
-            return f"the header field {name} holds {kind}"
+        plain = isinstance(value, str) and value.isascii() and value.isprintable() and value == value.strip()
+        if not (plain and _is_name(name)) and (why := _flaw(name, value)) is not None:
+            return why
+    return None
+
+
+def _flaw(name: str, value: object) -> str | None:
+    if not isinstance(value, str):
+        return f"the header field {name} must be a str, not {type(value).__name__}"
+    if not _is_name(name):
+        return f"the header field {name!r} has a name that HTTP does not allow"
+    if "\n" in value or "\r" in value:
+        return f"the header field {name} holds a line break, as what was read from a file often does; strip() it"
+    if value != value.strip(" \t"):
+        return f"the header field {name} begins or ends with a blank; strip() it"
+    if not _VALUE.fullmatch(value):
+        kind = "a control character" if value.isascii() else "a character that HTTP cannot carry; encode it first"
+        return f"the header field {name} holds {kind}"
     return None
 
 
