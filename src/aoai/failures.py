@@ -155,7 +155,7 @@ def fault_error(fault: Fault, request: Request, begun: Reply | None = None) -> A
 def _forget_frames(fault: BaseException) -> None:
     """Drops what a fault and its causes keep of the request: HTTP libraries hold there what signed it.
 
-    The variables in their tracebacks, the request of an error of httpx, the header fields in one of aiohttp.
+    The variables in their tracebacks, the request of an error of httpx, address and header fields in those of aiohttp.
     """
     todo: list[BaseException | None] = [fault]
     seen: set[int] = set()
@@ -168,7 +168,10 @@ def _forget_frames(fault: BaseException) -> None:
             if getattr(one, "_request", None) is not None:
                 told._request = None
             if (info := getattr(one, "request_info", None)) is not None:
-                told.request_info, told.args = info._replace(headers={}), ()
+                bare = safe_url(str(info.real_url))
+                told.request_info, told.args = info._replace(headers={}, url=bare, real_url=bare), ()
+            if type(one).__name__ == "ServerDisconnectedError":
+                told.message, told.args = "", ()  # the head of the reply, with its cookies
             todo += [one.__cause__, one.__context__]
 
 

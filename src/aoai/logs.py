@@ -15,6 +15,7 @@ from .wire.values import Reply, Request, origin_of
 __all__ = ["listen", "tell"]
 
 LOGGER = logging.getLogger("aoai")
+LOGGER.addHandler(logging.NullHandler())  # else what is a warning would be printed where nobody has asked for logs
 
 
 def listen(level: str = "") -> None:

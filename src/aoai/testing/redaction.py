@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import parse_qsl, quote, quote_plus, unquote, urlsplit
 
@@ -196,16 +198,14 @@ class Redaction:
 
 def _spread(found: list[_Span], parts: list[_Value]) -> Iterator[_Span]:
     """Spans of joined parts, as spans of the parts themselves; what is within one part has been found there."""
-    at, edges = 0, list[tuple[int, int, _Value]]()
-    for part in parts:
-        edges.append((at, at + part.end - part.start, part))
-        at += part.end - part.start
+    ends = list(accumulate(part.end - part.start for part in parts))
     for span in _merged(found):
-        touched = [
-            (max(span.start, a) - a, min(span.end, b) - a, p) for a, b, p in edges if a < span.end and b > span.start
-        ]
-        for number, (start, end, part) in enumerate(touched):
-            yield _Span(part.start + start, part.start + end, "" if number else REDACTED)
+        number, instead = bisect_right(ends, span.start), REDACTED
+        while number < len(parts) and (begin := ends[number] - parts[number].end + parts[number].start) < span.end:
+            part = parts[number]
+            start, end = max(span.start - begin, 0), min(span.end, ends[number]) - begin
+            yield _Span(part.start + start, part.start + end, instead)
+            number, instead = number + 1, ""
 
 
 def _shaped(text: str) -> Iterator[_Span]:
@@ -253,16 +253,18 @@ def _in_bytes(text: str, spans: list[_Span]) -> list[_Span]:
 
 def _recut(pieces: list[bytes], whole: bytes, spans: list[_Span]) -> list[bytes]:
     """The pieces again, with each span replaced in the piece that it begins in."""
-    made, begin = list[bytes](), 0
+    made, begin, number = list[bytes](), 0, 0
     for piece in pieces:
-        end, new, at = begin + len(piece), b"", begin
-        for span in spans:
-            if span.end <= begin or span.start >= end:
-                continue
+        end, new, at = begin + len(piece), list[bytes](), begin
+        while number < len(spans) and spans[number].start < end:
+            span = spans[number]
             if span.start >= begin:
-                new += whole[at : span.start] + span.instead.encode()
+                new += (whole[at : span.start], span.instead.encode())
             at = min(span.end, end)
-        made.append(new + whole[at:end])
+            if span.end > end:
+                break  # the next piece begins within it
+            number += 1
+        made.append(b"".join([*new, whole[at:end]]))
         begin = end
     return [piece for piece in made if piece]
 

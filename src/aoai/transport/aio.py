@@ -17,6 +17,7 @@ from aiohttp.http_exceptions import HttpProcessingError
 from yarl import URL
 
 from ..wire.faults import ConnectFailed, ConnectionLost, Fault, TimedOut
+from ..wire.secrets import safe_text
 from ..wire.values import Headers, Reply, Request
 from .network import Network, origin_and_target
 from .sessions import Here, Route, Sessions
@@ -123,7 +124,9 @@ def _fault(error: Exception, step: Literal["write", "deadline"] = "deadline") ->
         return TimedOut("read")
     if isinstance(error, TimeoutError) and not isinstance(error, aiohttp.ClientError) and error.errno is None:
         return TimedOut(step)
-    message = str(error) or type(error).__name__
+    message = safe_text(str(error)) or type(error).__name__
+    if isinstance(error, aiohttp.ServerDisconnectedError) and not isinstance(error.message, str):
+        message = "the server closed the connection within the head of its answer"  # of which it would tell all
     if isinstance(error, (aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError, aiohttp.InvalidURL)):
         return ConnectFailed(message)
     return ConnectionLost(message) if isinstance(error, _FAILURES) else None

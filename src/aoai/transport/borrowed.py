@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from ..ontrio import on_trio
 from ..wire.faults import ConnectFailed, ConnectionLost, Fault, TimedOut
+from ..wire.secrets import safe_text
 from ..wire.values import AsyncBody, Body, Headers, Reply, Request
 from .upload import Upload
 
@@ -203,7 +204,7 @@ def _fault(error: Exception, request: Request, clock: Clock) -> Fault | None:
         return TimedOut("deadline")
     if step is not None:
         return TimedOut(step)
-    message = str(error) or type(error).__name__
+    message = safe_text(str(error)) or type(error).__name__
     if names & _BEFORE_SENDING:
         return ConnectFailed(message)
     return ConnectionLost(message) if names & _LATER else None

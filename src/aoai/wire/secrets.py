@@ -20,6 +20,7 @@ __all__ = [
     "is_secret_header",
     "is_secret_parameter",
     "safe_query",
+    "safe_text",
     "safe_url",
 ]
 
@@ -86,6 +87,11 @@ def safe_url(url: str) -> str:
         start = f"{scheme}://{REDACTED}@{host.rpartition('@')[2]}{slash}{path}"
     query, hash_mark, fragment = query.partition("#")
     return f"{start}{mark}{safe_query(query)}{hash_mark}{fragment}"
+
+
+def safe_text(text: str) -> str:
+    """What another library says, with the credentials of every URL in it replaced."""
+    return re.sub(r"\b[a-z]+://[^\s'\"<>]+", lambda found: safe_url(found[0]), text) if "://" in text else text
 
 
 # -- what a caller gives ---------------------------------------------------------------------------
