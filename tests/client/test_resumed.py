@@ -183,6 +183,11 @@ def test_r31_the_request_that_goes_on_is_like_the_one_that_began(side, stream):
     assert (sent.headers["x-one"], sent.limits.read, sent.body) == ("1", 7, None)
 
 
+def test_r31_what_comes_before_the_event_to_start_after_is_not_given(side, stream):
+    client = side.client(stream(*events(6), done=False))
+    assert numbers(side, side.wait(client.responses.retrieve("resp_1", stream=True, starting_after=2))) == [3, 4, 5]
+
+
 def test_r31_what_cannot_be_taken_up_says_why(side, stream, answer):
     gone = answer({"error": {"message": "no such response"}}, status=404)
     client = side.client(stream(*events(6)[:2], LOST, done=False), gone)

@@ -8,7 +8,7 @@ raised as a `wire.faults.Fault`; redirects, retries and credentials are not a tr
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any, Protocol, cast
 
 from ..ontrio import on_trio
@@ -57,7 +57,7 @@ def transport(http_client: Any = None, *, clock: Clock = time.monotonic) -> Tran
 def async_transport(http_client: Any = None, *, clock: Clock = time.monotonic) -> AsyncTransport:
     """The transport of an async client: ours, or around the user's own `httpx.AsyncClient` or `httpx2.AsyncClient`."""
     if http_client is None:
-        return _AsyncFirst(clock)
+        return cast(AsyncTransport, _AsyncFirst(clock))
     if not hasattr(http_client, "build_request"):
         return cast(AsyncTransport, _checked(http_client, blocking=False))
     from .borrowed import AsyncBorrowed
@@ -111,7 +111,7 @@ class _AsyncFirst:
         self._transport: AsyncTransport | None = None
         self._closed = False
 
-    async def send(self, request: Request) -> Reply:
+    def send(self, request: Request) -> Coroutine[Any, Any, Reply]:
         if self._transport is None:
             _refuse(self._closed)
             if on_trio():
@@ -122,7 +122,7 @@ class _AsyncFirst:
             from .aio import Aio
 
             self._transport = Aio(clock=self._clock)
-        return await self._transport.send(request)
+        return self._transport.send(request)  # not awaited here: that would be one more coroutine in every call
 
     async def close(self) -> None:
         transport, self._transport, self._closed = self._transport, None, True
