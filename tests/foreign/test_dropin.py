@@ -425,3 +425,29 @@ def test_a_message_without_content_has_none_to_go_through(package: Any) -> None:
     made = Wire(package, lambda _: httpx2.Response(200, json=response)).client.responses.parse(model="m", input="x")
     assert made.output[0].content == []
     assert made.output_text == ""
+
+
+@PACKAGES
+def test_speech_is_written_to_a_file_as_it_arrives(package: Any, tmp_path: Any) -> None:
+    def service(request: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, content=b"sound", headers={"content-type": "audio/mpeg"})
+
+    speech = Wire(package, service).client.audio.speech.with_streaming_response
+    with speech.create(model="tts", voice="alloy", input="Hello") as response:
+        response.stream_to_file(tmp_path / "speech.mp3")
+    assert (tmp_path / "speech.mp3").read_bytes() == b"sound"
+    with speech.create(model="tts", voice="alloy", input="Hello") as response:
+        assert response.parse() == b"sound"
+
+    async def heard(request: httpx2.Request) -> httpx2.Response:
+        return service(request)
+
+    async def main() -> None:
+        http = httpx2.AsyncClient(transport=httpx2.MockTransport(heard))
+        async with package.AsyncOpenAI(api_key="k", base_url="https://here.example/v1", http_client=http) as client:
+            speech = client.audio.speech.with_streaming_response
+            async with speech.create(model="tts", voice="alloy", input="Hello") as response:
+                await response.stream_to_file(tmp_path / "other.mp3")
+
+    asyncio.run(main())
+    assert (tmp_path / "other.mp3").read_bytes() == b"sound"

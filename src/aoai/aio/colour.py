@@ -5,14 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from functools import partial
 from typing import Any, TypeVar
 
 from ..clock import Clock
 from ..ontrio import on_trio
 from ..wire.values import Reply
 
-__all__ = ["default_clock", "each", "listed", "read"]
+__all__ = ["default_clock", "each", "listed", "read", "written"]
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
@@ -43,6 +45,21 @@ def listed(driver: Any, call: Any) -> Any:
 async def read(reply: Reply) -> None:
     """Reads a reply to its end."""
     await reply.aread()
+
+
+async def written(file: str | os.PathLike[str], pieces: AsyncIterator[bytes]) -> None:
+    """Writes pieces to a file as they come. Writing may block, and is done in a thread."""
+    import asyncio
+
+    from ..ontrio import in_thread
+
+    run: Callable[[Callable[[], Any]], Awaitable[Any]] = in_thread if on_trio() else asyncio.to_thread
+    kept = await run(partial(open, file, "wb"))
+    try:
+        async for piece in pieces:
+            await run(partial(kept.write, piece))
+    finally:
+        await run(kept.close)
 
 
 async def each(function: Callable[[Item], Awaitable[Made]], items: Iterable[Item], most: int) -> list[Made]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
@@ -12,7 +13,7 @@ from typing import Any, TypeVar
 from ..clock import Clock
 from ..wire.values import Reply
 
-__all__ = ["default_clock", "each", "listed", "read"]
+__all__ = ["default_clock", "each", "listed", "read", "written"]
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
@@ -35,6 +36,12 @@ def listed(driver: Any, call: Any) -> Any:
 def read(reply: Reply) -> None:
     """Reads a reply to its end."""
     reply.read()
+
+
+def written(file: str | os.PathLike[str], pieces: Iterable[bytes]) -> None:
+    """Writes pieces to a file as they come."""
+    with open(file, "wb") as kept:
+        kept.writelines(pieces)
 
 
 def each(function: Callable[[Item], Made], items: Iterable[Item], most: int) -> list[Made]:

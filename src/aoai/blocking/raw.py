@@ -7,6 +7,7 @@ One proxy serves every resource; an operation's name is all it needs to know.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Callable
 from datetime import timedelta
 from types import TracebackType
@@ -133,10 +134,16 @@ class APIResponse(_Reply, Generic[T]):
         return json.loads(self.read())
 
     def parse(self, *, to: Any = None) -> Any:
-        """What the operation returns without `with_streaming_response`, or the content as `to`."""
+        """What the operation returns without `with_streaming_response` (of a file: bytes), or the content as `to`."""
         if not self._call.stream:
             self.read()
-        return self._parsed(to)
+        return self._parsed(bytes if to is None and self._call.answer.kind == "content" else to)
+
+    def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
+        """Writes the body to a file as it arrives."""
+        from .colour import written
+
+        written(file, self.iter_bytes(chunk_size))
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body as it arrives, or in pieces of at most `chunk_size` bytes."""

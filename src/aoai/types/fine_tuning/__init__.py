@@ -257,7 +257,7 @@ class PermissionRetrieveResponse(Model):
     has_more: bool
     first_id: str | None = None
     last_id: str | None = None
-    object: Literal["list"] = "list"
+    object: Literal["list"] | None = None
 
 
 class PermissionDeleteResponse(Model):
