@@ -51,6 +51,7 @@ from aoai.types.chat_model import ChatModel
 from aoai.types.models import Model, ModelDeleted
 from aoai.types.responses import DeletedResponse
 from aoai.types.responses.response_output_message import ResponseOutputMessage
+from aoai.wire.urls import Url
 from aoai.wire.values import Reply
 
 client = OpenAI()
@@ -65,8 +66,8 @@ def clients(provider: Callable[[], str], later: Callable[[], Awaitable[str]]) ->
     AsyncOpenAI(api_key=later, timeout=NOT_GIVEN)
     assert_type(client.with_options(timeout=3), OpenAI)
     assert_type(awaiting.copy(max_retries=0), AsyncOpenAI)
-    assert_type(client.base_url, str)
-    assert_type(client.timeout, Timeout)
+    assert_type(client.base_url, Url)
+    assert_type(client.timeout, float | Timeout | None)
     with OpenAI() as inner:
         assert_type(inner, OpenAI)
 
