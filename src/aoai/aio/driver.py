@@ -168,11 +168,16 @@ class AsyncDriver:
         return await ask(effect, self.clock.now)
 
 
-def _tell(request: Request, outcome: Reply | Fault) -> None:
-    if "logging" in sys.modules:  # else nobody listens
-        from ..logs import tell
+_logs: Any = None
 
-        tell(request, outcome)
+
+def _tell(request: Request, outcome: Reply | Fault) -> None:
+    global _logs
+    if _logs is None:
+        if "logging" not in sys.modules:
+            return  # nobody listens
+        from .. import logs as _logs
+    _logs.tell(request, outcome)
 
 
 def _insist(made: Any, reply: Reply) -> Any:

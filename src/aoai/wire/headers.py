@@ -17,17 +17,29 @@ def unsendable(fields: Mapping[str, str]) -> str | None:
 
     Every HTTP library finds out, too, but says so each in its own way, and most of them with the value.
     """
-    for name, value in fields.items():
-        plain = isinstance(value, str) and value.isascii() and value.isprintable() and value == value.strip()
-        if not (plain and _is_name(name)) and (why := _flaw(name, value)) is not None:
-            return why
-    return None
+    if _are_plain(fields.values()) and _are_names(tuple(fields)):
+        return None
+    return next((why for name, value in fields.items() if (why := _flaw(name, value)) is not None), None)
+
+
+def _are_plain(values: Iterable[str]) -> bool:
+    """Whether all are what nearly all are, seen at once: printable ASCII without blanks at either end."""
+    try:
+        text = "|".join(("", *values, ""))
+    except TypeError:
+        return False
+    return text.isascii() and text.isprintable() and " |" not in text and "| " not in text
+
+
+@lru_cache(maxsize=128)
+def _are_names(names: tuple[str, ...]) -> bool:
+    return all(_NAME.fullmatch(name) for name in names)
 
 
 def _flaw(name: str, value: object) -> str | None:
     if not isinstance(value, str):
         return f"the header field {name} must be a str, not {type(value).__name__}"
-    if not _is_name(name):
+    if not _NAME.fullmatch(name):
         return f"the header field {name!r} has a name that HTTP does not allow"
     if "\n" in value or "\r" in value:
         return f"the header field {name} holds a line break, as what was read from a file often does; strip() it"
@@ -37,11 +49,6 @@ def _flaw(name: str, value: object) -> str | None:
         kind = "a control character" if value.isascii() else "a character that HTTP cannot carry; encode it first"
         return f"the header field {name} holds {kind}"
     return None
-
-
-@lru_cache(maxsize=512)
-def _is_name(name: str) -> bool:
-    return _NAME.fullmatch(name) is not None
 
 
 class Headers(Mapping[str, str]):
