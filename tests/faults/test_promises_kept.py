@@ -391,7 +391,8 @@ def test_r62_streams_that_are_dropped_half_read_leave_nothing_and_say_nothing(ca
         asyncio.run(main(server))
         with aoai.OpenAI(base_url=base(server), api_key="k") as client:
             client.chat.completions.create(**CHAT, stream=True)
-            for _ in range(9):
+            client.chat.completions.stream(**CHAT).__enter__()
+            for _ in range(8):
                 next(client.chat.completions.create(**CHAT, stream=True))
             gc.collect()
     leaks.check()

@@ -6,6 +6,7 @@ Entering sends the request, leaving closes the reply. The adding up is in `strea
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -41,7 +42,6 @@ class AsyncChatCompletionStream(Generic[T]):
     def __init__(self, stream: AsyncStream[ChatCompletionChunk], state: ChatCompletionStreamState[T]) -> None:
         self._stream = stream
         self._state = state
-        self._events = self._iterate()
 
     @property
     def response(self) -> Reply:
@@ -52,6 +52,10 @@ class AsyncChatCompletionStream(Generic[T]):
     def current_completion_snapshot(self) -> ParsedChatCompletion[T]:
         """The whole answer so far."""
         return self._state.current_completion_snapshot
+
+    @cached_property
+    def _events(self) -> AsyncGenerator[ChatCompletionStreamEvent[T], None]:
+        return self._iterate()  # not before it is asked for, since it holds a stream that was never begun
 
     def __aiter__(self) -> AsyncGenerator[ChatCompletionStreamEvent[T], None]:
         return self._events
@@ -125,7 +129,6 @@ class AsyncResponseStream(Generic[T]):
         self._stream = stream
         self._state = state
         self._after = after
-        self._events = self._iterate()
 
     @property
     def response(self) -> Reply:
@@ -136,6 +139,10 @@ class AsyncResponseStream(Generic[T]):
     def current_response_snapshot(self) -> ParsedResponse[T]:
         """The whole response so far."""
         return self._state.current_response_snapshot
+
+    @cached_property
+    def _events(self) -> AsyncGenerator[ParsedResponseStreamEvent[T], None]:
+        return self._iterate()  # not before it is asked for, since it holds a stream that was never begun
 
     def __aiter__(self) -> AsyncGenerator[ParsedResponseStreamEvent[T], None]:
         return self._events

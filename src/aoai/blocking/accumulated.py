@@ -7,6 +7,7 @@ Entering sends the request, leaving closes the reply. The adding up is in `strea
 from __future__ import annotations
 
 from collections.abc import Generator
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -42,7 +43,6 @@ class ChatCompletionStream(Generic[T]):
     def __init__(self, stream: Stream[ChatCompletionChunk], state: ChatCompletionStreamState[T]) -> None:
         self._stream = stream
         self._state = state
-        self._events = self._iterate()
 
     @property
     def response(self) -> Reply:
@@ -53,6 +53,10 @@ class ChatCompletionStream(Generic[T]):
     def current_completion_snapshot(self) -> ParsedChatCompletion[T]:
         """The whole answer so far."""
         return self._state.current_completion_snapshot
+
+    @cached_property
+    def _events(self) -> Generator[ChatCompletionStreamEvent[T], None]:
+        return self._iterate()  # not before it is asked for, since it holds a stream that was never begun
 
     def __iter__(self) -> Generator[ChatCompletionStreamEvent[T], None]:
         return self._events
@@ -124,7 +128,6 @@ class ResponseStream(Generic[T]):
         self._stream = stream
         self._state = state
         self._after = after
-        self._events = self._iterate()
 
     @property
     def response(self) -> Reply:
@@ -135,6 +138,10 @@ class ResponseStream(Generic[T]):
     def current_response_snapshot(self) -> ParsedResponse[T]:
         """The whole response so far."""
         return self._state.current_response_snapshot
+
+    @cached_property
+    def _events(self) -> Generator[ParsedResponseStreamEvent[T], None]:
+        return self._iterate()  # not before it is asked for, since it holds a stream that was never begun
 
     def __iter__(self) -> Generator[ParsedResponseStreamEvent[T], None]:
         return self._events
