@@ -18,39 +18,14 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from python_multipart.multipart import MultipartParser
 
 from aoai.errors import ArgumentError
 from aoai.wire.multipart import form
 from aoai.wire.sse import Decoder, Event, EventTooLarge
 
+from .references import BOUNDARY, events_of, parts_of
+
 FEW = settings(max_examples=40, stateful_step_count=20, deadline=None)
-
-
-def reference(stream: bytes) -> tuple[list[Event], Event | None]:
-    """The standard's rules for a stream that is there as a whole, and the event that only lacks its blank line."""
-    stream = stream.removeprefix(b"\xef\xbb\xbf")
-    *lines, unfinished = re.split(rb"\r\n|\n|\r", stream)
-    found: list[Event] = []
-    last_id, name, retry = "", "", None
-    data: list[bytes] = []
-    for line in lines:
-        field, _, value = line.partition(b":")
-        value = value.removeprefix(b" ")
-        if not line:
-            if data:
-                found.append(Event(name, b"\n".join(data), last_id, retry))
-            name, data, retry = "", [], None
-        elif field == b"data":
-            data.append(value)
-        elif field == b"event":
-            name = value.decode("utf-8", "replace")
-        elif field == b"id" and b"\0" not in value:
-            last_id = value.decode("utf-8", "replace")
-        elif field == b"retry" and re.fullmatch(rb"[0-9]{1,15}", value):
-            retry = int(value)
-    left = Event(name, b"\n".join(data), last_id, retry) if data and not unfinished else None
-    return found, left
 
 
 class Pieces(RuleBasedStateMachine):
@@ -116,7 +91,7 @@ class Pieces(RuleBasedStateMachine):
     def the_events_are_those_of_the_standard(self) -> None:
         if not hasattr(self, "decoder"):
             return
-        wanted, _ = reference(self.stream)
+        wanted, _ = events_of(self.stream)
         if self.over:
             assert self.found == wanted[: len(self.found)]
             assert self.limit < 1 << 28
@@ -132,14 +107,13 @@ class Pieces(RuleBasedStateMachine):
         except EventTooLarge:
             assert self.limit < 1 << 28
             return
-        assert self.decoder.leftover == reference(self.stream)[1]
+        assert self.decoder.leftover == events_of(self.stream)[1]
 
 
 def test_a_stream_in_any_pieces() -> None:
     run_state_machine_as_test(Pieces, settings=FEW)
 
 
-BOUNDARY = "----0123456789abcdef"
 NAMES = [
     "a",
     "größe",
@@ -229,7 +203,7 @@ class Parts(RuleBasedStateMachine):
             assert b"".join(made.body) == body
         wanted = [(escaped(name), content) for name, content in self.wanted_fields]
         wanted += [(escaped(name), content) for name, content, _ in self.wanted_files]
-        heads = parsed(body)
+        heads = parts_of(body)
         assert [(name_of(head), content) for head, content in heads] == wanted
         for (head, _), (_, _, filename) in zip(heads[len(self.wanted_fields) :], self.wanted_files, strict=True):
             assert f'; filename="{escaped(filename or "")}"' in head["content-disposition"]
@@ -256,42 +230,6 @@ def escaped(name: str) -> str:
 
 def name_of(head: dict[str, str]) -> str:
     return re.match(r'form-data; name="([^"]*)"', head["content-disposition"])[1]  # type: ignore[index]  # or it fails
-
-
-def parsed(body: bytes) -> list[tuple[dict[str, str], bytes]]:
-    """Header fields and content of each part, read by the library that the server uses."""
-    found: list[tuple[dict[str, str], bytes]] = []
-    fields: dict[str, str] = {}
-    parts: dict[str, bytes] = {"name": b"", "value": b"", "data": b""}
-
-    def begin() -> None:
-        fields.clear()
-        parts.update(data=b"")
-
-    def add(key: str) -> Any:
-        def more(data: bytes, start: int, end: int) -> None:
-            parts[key] += data[start:end]
-
-        return more
-
-    def header_end() -> None:
-        fields[parts["name"].decode().lower()] = parts["value"].decode()
-        parts.update(name=b"", value=b"")
-
-    parser = MultipartParser(
-        BOUNDARY.encode(),
-        {
-            "on_part_begin": begin,
-            "on_header_field": add("name"),
-            "on_header_value": add("value"),
-            "on_header_end": header_end,
-            "on_part_data": add("data"),
-            "on_part_end": lambda: found.append((dict(fields), parts["data"])),
-        },
-    )
-    parser.write(body)
-    parser.finalize()
-    return found
 
 
 def test_a_form_of_any_parts() -> None:

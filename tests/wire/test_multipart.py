@@ -14,13 +14,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from python_multipart.multipart import MultipartParser
 
 from aoai.errors import ArgumentError
 from aoai.types._omit import omit
 from aoai.wire.multipart import Form, form
 
-BOUNDARY = "----0123456789abcdef"
+from .references import BOUNDARY, parts_of
 
 
 def sent(made: Form) -> bytes:
@@ -30,37 +29,8 @@ def sent(made: Form) -> bytes:
 
 
 def parts(made: Form) -> list[tuple[dict[str, str], bytes]]:
-    """The headers and content of every part, read by the library that the server uses."""
-    found: list[tuple[dict[str, str], bytes]] = []
-    state: dict[str, Any] = {}
-
-    def begin() -> None:
-        state.update(headers={}, name=b"", value=b"", data=b"")
-
-    def add(key: str) -> Any:
-        def more(data: bytes, start: int, end: int) -> None:
-            state[key] += data[start:end]
-
-        return more
-
-    def header_end() -> None:
-        state["headers"][state["name"].decode().lower()] = state["value"].decode()
-        state.update(name=b"", value=b"")
-
-    parser = MultipartParser(
-        BOUNDARY.encode(),
-        {
-            "on_part_begin": begin,
-            "on_header_field": add("name"),
-            "on_header_value": add("value"),
-            "on_header_end": header_end,
-            "on_part_data": add("data"),
-            "on_part_end": lambda: found.append((state["headers"], state["data"])),
-        },
-    )
-    parser.write(sent(made))
-    parser.finalize()
-    return found
+    """The headers and content of every part."""
+    return parts_of(sent(made))
 
 
 def make(fields: dict[str, Any] | None = None, **files: Any) -> Form:

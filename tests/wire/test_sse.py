@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import pickle
-import re
 import tracemalloc
 from itertools import pairwise
 from pathlib import Path
@@ -15,33 +14,14 @@ from hypothesis import strategies as st
 
 from aoai.wire.sse import Decoder, Event, EventTooLarge, encode
 
+from .references import events_of
+
 VECTORS = Path(__file__).parent.parent / "vectors"
 
 
 def reference(stream: bytes) -> list[Event]:
-    """The standard's rules, written down as they stand there, for a stream that is there as a whole."""
-    stream = stream.removeprefix(b"\xef\xbb\xbf")
-    *lines, _unfinished = re.split(rb"\r\n|\n|\r", stream)
-    found: list[Event] = []
-    last_id, name, retry = "", "", None
-    data: list[bytes] = []
-    for line in lines:
-        if not line:
-            if data:
-                found.append(Event(name, b"\n".join(data), last_id, retry))
-            name, data, retry = "", [], None
-            continue
-        field, _, value = line.partition(b":")
-        value = value.removeprefix(b" ")
-        if field == b"data":
-            data.append(value)
-        elif field == b"event":
-            name = value.decode("utf-8", "replace")
-        elif field == b"id" and b"\0" not in value:
-            last_id = value.decode("utf-8", "replace")
-        elif field == b"retry" and re.fullmatch(rb"[0-9]{1,15}", value):
-            retry = int(value)
-    return found
+    """What the standard makes of a stream that is there as a whole."""
+    return events_of(stream)[0]
 
 
 def cut(stream: bytes, places: list[int]) -> list[bytes]:

@@ -17,8 +17,8 @@ __all__ = ["check_function", "check_name", "check_schema", "check_strict"]
 
 Json = dict[str, Any]
 
-_NAME = re.compile(r"[a-zA-Z0-9_-]+")
-_SPEAKER = re.compile(r"[^\s<|\\/>]*")
+_NAME = re.compile(r"^[a-zA-Z0-9_-]+$")
+_SPEAKER = re.compile(r"^[^\s<|\\/>]+$")
 _NESTED = ("anyOf", "allOf", "oneOf")
 _NAMED = ("properties", "patternProperties", "$defs", "definitions")
 _INNER = ("items", "additionalProperties", "not", "contains", "propertyNames", "if", "then", "else")
@@ -36,21 +36,20 @@ _DEPTH = 64
 
 def check_function(name: str, path: str) -> None:
     """Raises the 400 for a name of a function or a schema that holds more than letters, digits, `_` and `-`."""
-    if not _NAME.fullmatch(name):
-        raise errors.invalid(
-            f"Invalid '{path}': string does not match pattern. Expected a string that matches the pattern "
-            "'^[a-zA-Z0-9_-]+$'.",
-            path,
-            "invalid_value",
-        )
+    _check_matches(name, path, _NAME)
 
 
 def check_name(name: str, path: str) -> None:
     """Raises the 400 for a name of somebody who speaks that holds spaces, slashes or the like."""
-    if not _SPEAKER.fullmatch(name):
+    if name:
+        _check_matches(name, path, _SPEAKER)
+
+
+def _check_matches(name: str, path: str, pattern: re.Pattern[str]) -> None:
+    if not pattern.fullmatch(name):
         raise errors.invalid(
             f"Invalid '{path}': string does not match pattern. Expected a string that matches the pattern "
-            "'^[^\\s<|\\\\/>]+$'.",
+            f"'{pattern.pattern}'.",
             path,
             "invalid_value",
         )

@@ -32,6 +32,7 @@ __all__ = [
     "Field",
     "Json",
     "View",
+    "alias_of",
     "converter",
     "fields_of",
     "is_list",
@@ -113,13 +114,14 @@ def resolve(cls: type[View], name: str) -> Field | None:
             blank = convert if Blank in getattr(annotation, "__metadata__", ()) else None
             if blank is not None and get_origin(annotation.__origin__) is list:
                 blank = list
-            field = Field(_alias(annotation) or name, convert, blank)
+            field = Field(alias_of(annotation) or name, convert, blank)
             cls._resolved[name] = field
             return field
     return None
 
 
-def _alias(annotation: Any) -> str | None:
+def alias_of(annotation: Any) -> str | None:
+    """The name that `Alias` gives an annotation, if one does."""
     if get_origin(annotation) is Annotated:
         for note in annotation.__metadata__:
             if isinstance(note, Alias):
@@ -132,7 +134,7 @@ def wire_names(cls: type[View]) -> dict[str, str]:
     names = cls.__dict__.get("_names")
     if names is None:
         names = {
-            name: (_alias(_evaluate(text, owner)) or name) if "Alias(" in str(text) else name
+            name: (alias_of(_evaluate(text, owner)) or name) if "Alias(" in str(text) else name
             for owner in reversed(cls.__mro__)
             for name, text in cast(Json, owner.__dict__.get("_own", {})).items()
         }

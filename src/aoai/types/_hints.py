@@ -24,7 +24,7 @@ from typing import (
     is_typeddict,
 )
 
-from ._model import Alias
+from ._fields import alias_of
 
 __all__ = ["element_of", "fields_of", "members_of", "shape_of", "sort_of", "sorts_of", "type_of"]
 
@@ -42,16 +42,8 @@ def fields_of(params: Any) -> dict[str, tuple[Any, bool]]:
         while get_origin(hint) in (Required, NotRequired):
             must = get_origin(hint) is Required
             hint = get_args(hint)[0]
-        fields[_wire_name(hint) or name] = hint, must
+        fields[alias_of(hint) or name] = hint, must
     return fields
-
-
-def _wire_name(hint: Any) -> str | None:
-    if get_origin(hint) is Annotated:
-        for note in hint.__metadata__:
-            if isinstance(note, Alias):
-                return note.name
-    return None
 
 
 def sorts_of(annotation: Any) -> frozenset[str]:
