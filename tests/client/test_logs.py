@@ -14,7 +14,7 @@ from aoai.wire.faults import ConnectionLost
 
 
 @pytest.fixture(autouse=True)
-def level():
+def _level_of_before():
     before = LOGGER.level
     yield
     LOGGER.setLevel(before)
