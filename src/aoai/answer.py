@@ -43,7 +43,7 @@ class Answer:
             return None
         if self.text and (self.read is None or "json" not in reply.headers.get("content-type", "json")):
             return reply.text
-        parsed = _json(reply)
+        parsed: Any = {} if _is_gone(reply) else _json(reply)
         if parsed.__class__ is not dict and not self.plain:
             raise unexpected(reply, parsed, f"JSON that is not an object but {type(parsed).__name__}")
         if self.revise is not None:
@@ -86,6 +86,11 @@ def _is_union(hint: Any) -> bool:
     import types
 
     return get_origin(hint) in (typing.Union, types.UnionType)
+
+
+def _is_gone(reply: Reply) -> bool:
+    """Whether something was deleted without a word: it is gone, and an error would say that it is not."""
+    return not reply.content and reply.request.method == "DELETE"
 
 
 def _json(reply: Reply) -> Any:

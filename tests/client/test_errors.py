@@ -284,6 +284,14 @@ def test_a_success_that_is_not_the_answer(side, answer, content, kind, says, cal
     assert len(side.wire.requests) == 1
 
 
+@pytest.mark.parametrize("status", [200, 204])
+def test_what_is_deleted_without_a_word_is_gone(side, answer, status):
+    deleted = side.wait(side.client(answer(content=b"", status=status)).files.delete("f"))
+    assert deleted.deleted is None
+    assert deleted.to_dict() == {}
+    assert deleted.reply.status_code == status
+
+
 def test_r41_a_large_body_of_another_shape_is_not_kept(side, answer):
     large = json.dumps([{"id": "x" * 100}] * 1000).encode()
     client = side.client(answer(content=large, content_type="application/json"))
