@@ -190,11 +190,7 @@ async def write_fine_tuning(client: AsyncOpenAI, ledger: Ledger, chance: random.
     file = await upload(client, ledger, content, "examples.jsonl", "fine-tune")
     made = await client.fine_tuning.jobs.create(model="gpt-4.1-mini", training_file=file)
     ledger.begin("fine_tuning/jobs", made)
-    done = await settled(client, ledger, "fine_tuning/jobs", made.id)
-    (results,) = done["result_files"]
-    ledger.files[results] = await (await client.files.content(results)).aread()
-    ledger.keep("files", await client.files.retrieve(results))
-    ledger.keep("models", await client.models.retrieve(done["fine_tuned_model"]))
+    await settled(client, ledger, "fine_tuning/jobs", made.id)
 
 
 async def write_containers(client: AsyncOpenAI, ledger: Ledger, chance: random.Random) -> None:
@@ -254,6 +250,11 @@ async def settled(client: AsyncOpenAI, ledger: Ledger, kind: str, id: str) -> Js
         content = (await client.files.content(found["output_file_id"])).text
         named = sorted(json.loads(line)["custom_id"] for line in content.splitlines())
         assert named == sorted(f"task-{number}" for number in range(found["request_counts"]["total"]))
+    if kind == "fine_tuning/jobs":
+        (results,) = found["result_files"]
+        ledger.files[results] = await (await client.files.content(results)).aread()
+        ledger.keep("files", await client.files.retrieve(results))
+        ledger.keep("models", await client.models.retrieve(found["fine_tuned_model"]))
     ledger.open.discard((kind, id))
     ledger.keep(kind, found)
     return found
