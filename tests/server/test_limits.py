@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aoai.server.deployments import Deployment
@@ -36,7 +36,8 @@ def refused(limits: Limits, line: Deployment, tokens: int = 1) -> Fault | None:
 
 
 @pytest.mark.parametrize(
-    ("requests", "seconds", "most"), [(600, 1, 10), (120, 1, 2), (60, 1, 1), (30, 10, 5), (1, 10, 1)]
+    ("requests", "seconds", "most"),
+    [(600, 1, 10), (120, 1, 2), (60, 1, 1), (30, 10, 5), (6, 10, 1), (3, 20, 1), (1, 60, 1)],
 )
 def test_requests_are_counted_in_slices(requests: int, seconds: int, most: int) -> None:
     clock = Clock()
@@ -81,6 +82,7 @@ def test_tokens_come_back_over_a_minute() -> None:
     assert refused(limits, line, 100_000) is None, "more than a minute holds is let through when the store is full"
 
 
+@example(requests=1, tokens=100, steps=[(0.0, 1)] * 4)
 @given(
     requests=st.integers(1, 5000),
     tokens=st.integers(100, 100_000),

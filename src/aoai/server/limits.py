@@ -2,8 +2,9 @@
 
 As Azure describes its own: tokens are counted by an estimate made when a request arrives (its text and the most it
 may write), from a store that fills up over a minute; requests are counted in slices of one second, or of ten where
-the limit is below one in a second. What is refused later counts all the same. The recorded reset figures
-(500 ms for one of 120 requests, 7 ms for 14 of 120,000 tokens) are the time until the minute's store is full again.
+the limit is below one in a second (below one in ten: as long as one takes), with as many in each as fit in whole.
+What is refused later counts all the same. The recorded reset figures (500 ms for one of 120 requests, 7 ms for 14 of
+120,000 tokens) are the time until the minute's store is full again.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ class _Counts:
     def __init__(self, deployment: Deployment, now: float) -> None:
         self.limits = deployment.requests_per_minute, deployment.tokens_per_minute
         requests, tokens = self.limits
-        self._slice = 1.0 if requests >= MINUTE else 10.0
+        self._slice = next((slice for slice in (1.0, 10.0) if requests * slice >= MINUTE), MINUTE / max(requests, 1))
         self._most = max(1, int(requests * self._slice / MINUTE))
         self._begun = -math.inf
         self._in_slice = 0
