@@ -84,11 +84,8 @@ class _Reply:
 
     def _parsed(self, to: Any) -> Any:
         if self._made is _NOTHING or self._made_to is not to:  # the same object, however often it is asked for
-            self._made_to = to
-            told = to is None
-            self._made = (
-                self._driver.result(self._call, self.http_response) if told else view_as(to, self.http_response)
-            )
+            reply, self._made_to = self.http_response, to
+            self._made = self._driver.result(self._call, reply) if to is None else view_as(to, reply)
         return self._made
 
     def __repr__(self) -> str:
