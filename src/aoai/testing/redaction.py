@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import parse_qsl, quote, quote_plus, unquote, urlsplit
 
-from ..wire.secrets import REDACTED, is_secret_header, is_secret_parameter
+from ..wire.secrets import REDACTED, SECRET_PARAMETERS, is_secret_header, is_secret_parameter
 
 __all__ = ["Redaction"]
 
@@ -35,13 +35,10 @@ _ENDINGS = (
 )
 """How names end, written without their hyphens, of what holds a credential in JSON."""
 
-_STRONG = (
-    "sig|signature|api[-_]?key|subscription-key|ocp-apim-subscription-key|(?:x-)?functions-key|authorization|sas|"
-    "access_token|refresh_token|id_token|password|pwd|secret|client_secret|client_assertion|"
-    "x-amz-signature|x-amz-credential|x-amz-security-token|x-goog-signature|x-goog-credential"
-)
-_WEAK = "code|key|token|assertion"
+_OFTEN_NOT = frozenset(("code", "key", "token", "assertion"))
 """Parameters that hold a credential as often as not: of requests they are taken out, in texts where they are long."""
+_WEAK = "|".join(sorted(_OFTEN_NOT))
+_STRONG = "|".join(sorted(SECRET_PARAMETERS - _OFTEN_NOT)).replace("_", "[-_]")
 
 _PIECE = r"(?:(?!\\u0026|%26|&amp;)[^&#\s\"'<>\\])"
 _SHAPES = (

@@ -13,6 +13,7 @@ from typing import Any, cast
 __all__ = [
     "REDACTED",
     "SECRET_HEADERS",
+    "SECRET_PARAMETERS",
     "Secret",
     "hidden",
     "hidden_in",
@@ -42,7 +43,7 @@ SECRET_HEADERS = frozenset(
 _SOUNDS = re.compile(r"(?:key|token|secret|password|auth|authorization|cookie|signature|sig|sas|credentials?)$")
 _HARMLESS = frozenset(("idempotency-key", "sec-websocket-key"))
 
-_PARAMETERS = frozenset(
+SECRET_PARAMETERS = frozenset(
     (
         *("sig", "signature", "sas", "key", "apikey", "api_key", "subscription_key", "ocp_apim_subscription_key"),
         *("code", "functions_key", "x_functions_key", "token", "access_token", "refresh_token", "id_token"),
@@ -50,7 +51,7 @@ _PARAMETERS = frozenset(
         *("x_amz_signature", "x_amz_credential", "x_amz_security_token", "x_goog_signature", "x_goog_credential"),
     )
 )
-"""Written with underscores, in small letters."""
+"""Parameters of URLs and forms that hold credentials, written with underscores, in small letters."""
 
 
 @lru_cache(maxsize=512)
@@ -62,7 +63,7 @@ def is_secret_header(name: str) -> bool:
 
 def is_secret_parameter(name: str) -> bool:
     """Whether a parameter of a URL, or of a form, holds a credential."""
-    return name.lower().replace("-", "_") in _PARAMETERS
+    return name.lower().replace("-", "_") in SECRET_PARAMETERS
 
 
 def safe_query(query: str) -> str:
