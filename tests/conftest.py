@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import importlib.util
 import json
 import os
 import subprocess
@@ -10,8 +11,9 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -23,6 +25,28 @@ if settings.get_current_profile_name() == "default":
 for _name in [name for name in os.environ if name.startswith(("OPENAI_", "AZURE_", "IDENTITY_", "MSI_", "AOAI_"))]:
     if _name != "AOAI_HOME":
         del os.environ[_name]
+
+
+SCRIPTS = Path(__file__).resolve().parents[1] / "scripts"
+
+
+@pytest.fixture(scope="module")
+def script() -> Iterator[Callable[[str], Any]]:
+    """Loads a script of the project by its name, as the module of that name."""
+    loaded: list[str] = []
+
+    def load(name: str) -> Any:
+        found = importlib.util.spec_from_file_location(name, SCRIPTS / f"{name}.py")
+        assert found is not None
+        assert found.loader is not None
+        module = sys.modules[name] = importlib.util.module_from_spec(found)
+        loaded.append(name)
+        found.loader.exec_module(module)
+        return module
+
+    yield load
+    for name in loaded:
+        del sys.modules[name]
 
 
 @pytest.fixture(scope="session")

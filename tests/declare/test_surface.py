@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import inspect
 import json
 import os
@@ -90,13 +89,6 @@ def test_both_colours_have_it(call):
 # -- against specifications, where there are some ------------------------------------------------
 
 
-def drift():
-    found = importlib.util.spec_from_file_location("drift", ROOT / "scripts" / "drift.py")
-    module = importlib.util.module_from_spec(found)
-    found.loader.exec_module(module)
-    return module
-
-
 LOOSE = {
     "encoding_format",  # asked for by default, to save three quarters of the bytes
     "metadata",  # of lists: `metadata[key]`
@@ -108,9 +100,9 @@ EXCUSED = {
 
 
 @pytest.mark.skipif(not SPECS, reason="set DRIFT_SPECS to the paths of OpenAPI files")
-def test_vectors_say_what_the_specifications_say():
+def test_vectors_say_what_the_specifications_say(script):
     """Method and path of every vector, and the keys of its query and body; what one of the files knows is known."""
-    tool = drift()
+    tool = script("drift")
     specs = [tool.Spec(json.loads(Path(path).read_text(encoding="utf-8"))) for path in SPECS]
     problems, covered = [], set()
     for vector in VECTORS:

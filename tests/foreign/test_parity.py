@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import subprocess
 import sys
 from pathlib import Path
@@ -14,12 +13,8 @@ SCRIPT = ROOT / "scripts" / "parity.py"
 
 
 @pytest.fixture(scope="module")
-def parity():
-    found = importlib.util.spec_from_file_location("parity", SCRIPT)
-    module = sys.modules["parity"] = importlib.util.module_from_spec(found)
-    found.loader.exec_module(module)
-    yield module
-    del sys.modules["parity"]
+def parity(script):
+    return script("parity")
 
 
 def test_every_difference_has_a_reason_and_the_page_is_fresh():

@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "fuzz.py"
-
 
 @pytest.fixture(scope="module")
-def script() -> Any:
-    spec = importlib.util.spec_from_file_location("fuzz", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def fuzz(script: Callable[[str], Any]) -> Any:
+    return script("fuzz")
 
 
 @pytest.mark.parametrize("name", ["sse", "json", "reply", "form", "redaction", "request"])
-def test_a_target_reads_its_seeds(name: str, script: Any) -> None:
-    assert set(script.SEEDS) == set(script.TARGETS) == {"sse", "json", "reply", "form", "redaction", "request"}
-    for seed in script.SEEDS[name]:
-        script.TARGETS[name](seed)
+def test_a_target_reads_its_seeds(name: str, fuzz: Any) -> None:
+    assert set(fuzz.SEEDS) == set(fuzz.TARGETS) == {"sse", "json", "reply", "form", "redaction", "request"}
+    for seed in fuzz.SEEDS[name]:
+        fuzz.TARGETS[name](seed)
         for end in range(0, len(seed), 7):
-            script.TARGETS[name](seed[:end])
+            fuzz.TARGETS[name](seed[:end])
 
 
-def test_a_seed_of_the_endpoint_is_answered(script: Any) -> None:
+def test_a_seed_of_the_endpoint_is_answered(fuzz: Any) -> None:
     """Otherwise they would only show how requests are refused."""
-    for seed in script.SEEDS["request"]:
-        assert script.asked(seed).status_code == 200
+    for seed in fuzz.SEEDS["request"]:
+        assert fuzz.asked(seed).status_code == 200

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -88,22 +88,17 @@ def test_they_are_many_and_none_is_an_area() -> None:
 
 
 @pytest.fixture(scope="module")
-def script() -> Any:
-    found = importlib.util.spec_from_file_location("paths", SCRIPT)
-    assert found is not None
-    assert found.loader is not None
-    module = importlib.util.module_from_spec(found)
-    found.loader.exec_module(module)
-    return module
+def paths(script: Callable[[str], Any]) -> Any:
+    return script("paths")
 
 
 @pytest.fixture(scope="module")
-def made(script: Any) -> Any:
-    return script.table()
+def made(paths: Any) -> Any:
+    return paths.table()
 
 
-def test_the_modules_are_fresh(script: Any, made: Any) -> None:
-    assert script.present() == script.files(made[0]), "run scripts/paths.py"
+def test_the_modules_are_fresh(paths: Any, made: Any) -> None:
+    assert paths.present() == paths.files(made[0]), "run scripts/paths.py"
 
 
 def test_no_name_is_without_a_counterpart(made: Any) -> None:
@@ -115,14 +110,14 @@ IDS = {"container_id", "conversation_id", "eval_id", "run_id", "thread_id", "vec
 
 
 @pytest.mark.parametrize("part", sorted({module.partition(".")[0] for module in MADE}))
-def test_every_name_is_there_with_every_field(script: Any, part: str) -> None:
+def test_every_name_is_there_with_every_field(paths: Any, part: str) -> None:
     lacking = []
     for module in [module for module in MADE if module.partition(".")[0] == part]:
         theirs = importlib.import_module(f"openai.types.{module}")
         ours = importlib.import_module(f"aoai.types.{module}")
         for name in getattr(ours, "__all__", ()):
             cls, mine = getattr(theirs, name), getattr(ours, name)
-            if script.is_theirs(cls):
-                lost = script.their_fields(cls).keys() - script.our_fields(mine).keys() - IDS
+            if paths.is_theirs(cls):
+                lost = paths.their_fields(cls).keys() - paths.our_fields(mine).keys() - IDS
                 lacking += [f"{module}.{name}.{field} ({mine.__name__})" for field in lost]
     assert lacking == []
